@@ -19,15 +19,18 @@ const packageFolder = new URL(
 const fontsFolder = new URL('../public/fonts/', import.meta.url)
 
 const latin1 = characters(0x20, 0x7e) + characters(0xa0, 0xff)
-const punctuation = '‐‑‒–—‘’‚“”„†‡•…‰′″‹›⁄'
-const spaces = '\u2002\u2003\u2007\u2009\u200a\u200b\u202f\u2060'
-const symbols = '€™↑↓−∕'
+const punctuation = '‐‑–—‘’‚“”„•…′″‹›⁄'
+const spaces = '\u2007\u2009\u200b\u202f\u2060'
+const symbols = '€↑↓−'
 
 const source = await readFile(
   new URL('files/ibm-plex-sans-latin-standard-normal.woff2', packageFolder),
 )
 const font = await subsetFont(source, latin1 + punctuation + spaces + symbols, {
   targetFormat: 'woff2',
+  // Figures are tabular and lining by default in this family; other features are never asked for.
+  keepFeatures: ['kern', 'liga', 'rvrn'],
+  noHinting: true,
   variationAxes: {
     wght: { min: 400, max: 600, default: 400 },
     wdth: { min: 85, max: 100, default: 100 },
