@@ -49,12 +49,18 @@ export type PoolBasis = {
   readonly saturationWithout: Rational
 }
 
+/** A column of the block chart: one count of blocks, or several where a pool makes many. */
 export type BlockRow = {
+  /** The lowest count of the row. */
   readonly blocks: number
-  /** True for the last row, which stands for this many blocks or more. */
+  /** The highest; equals `blocks` unless the pool makes so many that counts are grouped. */
+  readonly to: number
+  /** True for a first row that also stands for every lower count. */
+  readonly orFewer: boolean
+  /** True for the last row, which also stands for every higher count. */
   readonly orMore: boolean
   readonly chance: Rational
-  /** What that many blocks pay this stake. For the last row: the mean over the row. */
+  /** What that many blocks pay this stake; the mean over the row where it holds several counts. */
   readonly reward: Lovelace
 }
 
@@ -173,7 +179,26 @@ export type Sum = {
   readonly mean: { readonly reward: Lovelace; readonly rows: readonly BlockRow[] }
 }
 
+/** The sum for the average pool: a mean over pools cannot be worked through on one of them. */
+export type AverageSum = {
+  readonly pot: EpochBasis & { readonly rho: Rational; readonly tau: Rational }
+  readonly pools: number
+  /** What 1,000,000 ada gets in that epoch, the mean over the pools weighted by their stake. */
+  readonly perMillion: EpochShare
+  readonly reward: Lovelace
+}
+
+/** Why a legal scenario has no answer. */
+export type OutcomeProblem = {
+  /** The pool with the delegator's stake would hold more ada than there is outside the reserves. */
+  readonly kind: 'more-than-exists'
+  readonly poolStake: Lovelace
+  readonly totalStake: Lovelace
+}
+
 export type DelegatorOutcome = {
+  /** Set when the scenario has no answer: show this, and no amount (they are all zero then). */
+  readonly problem: OutcomeProblem | null
   readonly dataEpoch: Epoch
   readonly clockEpoch: Epoch
   /** Whole epochs between the data and the reader's clock, ≥ 0. */
@@ -216,13 +241,18 @@ export type DelegatorOutcome = {
     /** Whether `low` and `high` are exact quantiles or the named approximation. */
     readonly band: 'exact' | 'approximation' | null
   }
-  /** Annual figures reconciled: simple + compounding + reserves = over the next year. All are fractions of the stake. */
+  /**
+   * Annual figures reconciled: simple + compounding + reserves + retirement = over the next year.
+   * All are fractions of the stake.
+   */
   readonly ros: {
     readonly perEpoch: Rational
     readonly simplePerYear: Rational
     readonly compoundedPerYear: Rational
     readonly effectOfCompounding: Rational
     readonly effectOfReserves: Rational
+    /** What a retirement announced within the year takes; zero for nearly every pool. */
+    readonly effectOfRetirement: Rational
     readonly overNextYear: Rational
     readonly overHorizon: Rational
   }
@@ -238,7 +268,9 @@ export type DelegatorOutcome = {
   readonly timeline: Timeline
   readonly warnings: readonly Warning[]
   readonly projection: readonly ProjectionRow[]
+  /** For a pool; null for the average pool, whose sum is `averageSum`. */
   readonly sum: Sum | null
+  readonly averageSum: AverageSum | null
   /** perYear × price; null without a price. */
   readonly fiat: {
     readonly perYear: Rational
