@@ -1,0 +1,22 @@
+export { type Currency, currencies } from './currencies.ts'
+export {
+  defaultText,
+  type FieldReading,
+  type FieldValues,
+  fieldRanges,
+  readField,
+  shownText,
+} from './fields.ts'
+export { defaultScenario, needsPoolList, parseScenario, poolByIdOnly } from './parse-scenario.ts'
+export { ownFields, paramsOf, scenarioParams, scenarioText } from './scenario-text.ts'
+export {
+  type FieldIssue,
+  type IssueCode,
+  type OwnPool,
+  type PoolChoice,
+  type PoolLookup,
+  type Scenario,
+  type ScenarioField,
+  type ScenarioText,
+  scenarioFields,
+} from './types.ts'
