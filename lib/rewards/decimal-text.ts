@@ -1,0 +1,91 @@
+import { NotADecimalError, OutOfRangeError } from './errors.ts'
+import { type Rational, ratio } from './rational.ts'
+import { type Lovelace, lovelace, lovelacePerAda, maxSupply } from './units.ts'
+
+/**
+ * The one grammar by which text becomes a number: ASCII digits, `.` for decimals, no sign, no
+ * exponent, no spaces, no grouping, no leading zeros. What a person types in their locale is turned
+ * into this text first (`lib/format`).
+ */
+const decimal = /^(0|[1-9][0-9]*)(?:\.([0-9]+))?$/
+
+/** More than any amount or ratio of a ledger needs; bounds the work a hostile text can cause. */
+const mostDigits = 40
+
+/** Limits of {@link parseDecimal}; 40 digits on either side unless told otherwise. */
+export type DecimalLimits = {
+  readonly maxWholeDigits?: number
+  readonly maxDecimals?: number
+}
+
+/**
+ * `"12.50"` → 25/2. Exact.
+ *
+ * @throws {NotADecimalError} with `reason` for anything else than one number of the grammar.
+ */
+export function parseDecimal(text: string, limits: DecimalLimits = {}): Rational {
+  const { maxWholeDigits = mostDigits, maxDecimals = mostDigits } = limits
+  const match = decimal.exec(text)
+  if (!match) throw new NotADecimalError(text, 'malformed')
+  const [, whole = '0', fraction = ''] = match
+  if (whole.length > maxWholeDigits) throw new NotADecimalError(text, 'too-many-digits')
+  if (fraction.length > maxDecimals) throw new NotADecimalError(text, 'too-many-decimals')
+  return ratio(BigInt(whole + fraction), 10n ** BigInt(fraction.length))
+}
+
+/**
+ * `"1234.5"` ada → `1234500000n` lovelace. Exact, six decimals at most.
+ *
+ * @throws {NotADecimalError} when it is no number or has more than six decimals.
+ * @throws {OutOfRangeError} above 45 billion ada, all there is.
+ */
+export function parseAda(text: string): Lovelace {
+  const { n, d } = parseDecimal(text, { maxDecimals: 6 })
+  const amount = lovelace((n * lovelacePerAda) / d)
+  if (amount > maxSupply) throw new OutOfRangeError('amount', amount, 'at most 45 billion ada')
+  return amount
+}
+
+/**
+ * `"1.5"` percent → 3/200. The range is the caller's to check.
+ *
+ * @throws {NotADecimalError}
+ */
+export function parsePercent(text: string): Rational {
+  const { n, d } = parseDecimal(text)
+  return ratio(n, d * 100n)
+}
+
+/**
+ * `"3/1000"`, `"1"` or `"0.003"` → the fraction; the form ratios have in data files.
+ *
+ * @throws {NotADecimalError} also for a denominator of 0.
+ */
+export function parseRatio(text: string): Rational {
+  const slash = text.indexOf('/')
+  if (slash < 0) return parseDecimal(text)
+  const n = parseDecimal(text.slice(0, slash), { maxDecimals: 0 })
+  const d = parseDecimal(text.slice(slash + 1), { maxDecimals: 0 })
+  if (d.n === 0n) throw new NotADecimalError(text, 'malformed')
+  return ratio(n.n, d.n)
+}
+
+/** `1234500000n` → `"1234.5"`: the shortest text that {@link parseAda} reads back as the same amount. */
+export function adaText(amount: Lovelace): string {
+  return decimalText({ n: amount, d: lovelacePerAda }, 6)
+}
+
+/**
+ * A fraction as a decimal text, cut off (toward zero) after `maxDecimals`, without trailing zeros.
+ *
+ * @throws {OutOfRangeError} unless `maxDecimals` is a whole number from 0 to 1000.
+ */
+export function decimalText(value: Rational, maxDecimals: number): string {
+  if (!Number.isSafeInteger(maxDecimals) || maxDecimals < 0 || maxDecimals > 1000)
+    throw new OutOfRangeError('maxDecimals', maxDecimals, 'a whole number from 0 to 1000')
+  const scaled = (value.n * 10n ** BigInt(maxDecimals)) / value.d
+  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(maxDecimals + 1, '0')
+  const whole = digits.slice(0, digits.length - maxDecimals)
+  const fraction = digits.slice(digits.length - maxDecimals).replace(/0+$/, '')
+  return `${scaled < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`
+}

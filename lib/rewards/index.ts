@@ -1,0 +1,87 @@
+export type { PoolByBlocks } from './by-blocks.ts'
+export { memberRewardByBlocks, operatorRewardByBlocks, poolRewardByBlocks } from './by-blocks.ts'
+export type { DelegationTimeline, EpochStart } from './calendar.ts'
+export {
+  delegationTimeline,
+  earnsIn,
+  epochAt,
+  epochEnd,
+  epochStart,
+  rewardEarnsFrom,
+  rewardPaidIn,
+} from './calendar.ts'
+export type { DecimalLimits } from './decimal-text.ts'
+export {
+  adaText,
+  decimalText,
+  parseAda,
+  parseDecimal,
+  parsePercent,
+  parseRatio,
+} from './decimal-text.ts'
+export type { NotADecimalReason, RewardsErrorCode } from './errors.ts'
+export { NotADecimalError, OutOfRangeError, RewardsError } from './errors.ts'
+export type { BlockDistribution } from './luck/block-distribution.ts'
+export { blockDistribution, chance } from './luck/block-distribution.ts'
+export type { Cumulants } from './luck/cumulants.ts'
+export { rewardCumulants } from './luck/cumulants.ts'
+export { longestDrySpell } from './luck/dry-spell.ts'
+export type { RewardBand, RewardBandInput } from './luck/reward-band.ts'
+export { cumulantQuantile, rewardBand, rewardBandWithMethod } from './luck/reward-band.ts'
+export type { RewardAt } from './luck/reward-over-blocks.ts'
+export { expectedReward, rewardQuantile } from './luck/reward-over-blocks.ts'
+export type { Network, NetworkName } from './network.ts'
+export { networks } from './network.ts'
+export type { Credential, RewardEntry, ShareOut, ShareOutInput } from './payees.ts'
+export { shareOut, singleReward } from './payees.ts'
+export { adaForPlot, ratioForPlot } from './plot.ts'
+export type {
+  ApparentPerformanceInput,
+  MaxPoolRewardInput,
+  PoolReward,
+  PoolRewardInput,
+} from './pool-reward.ts'
+export { apparentPerformance, maxPoolReward, poolReward } from './pool-reward.ts'
+export type {
+  ReservesMovements,
+  RewardPot,
+  RewardPotAtEta,
+  RewardPotAtEtaInput,
+  RewardPotInput,
+  TreasuryMovements,
+} from './pots.ts'
+export {
+  applyRewardUpdate,
+  reservesAfter,
+  rewardPot,
+  rewardPotAtEta,
+  treasuryAfter,
+} from './pots.ts'
+export type { Rational } from './rational.ts'
+export {
+  add,
+  compare,
+  div,
+  equal,
+  floor,
+  floorToLovelace,
+  max,
+  min,
+  mul,
+  one,
+  pow,
+  ratio,
+  sub,
+  zero,
+} from './rational.ts'
+export {
+  rosCompoundedPerYear,
+  rosOverHorizon,
+  rosPerEpoch,
+  rosSimplePerYear,
+} from './ros.ts'
+export { saturation, saturationPoint } from './saturation.ts'
+export type { FeeFloors, MemberRewardInput, OperatorRewardInput, PoolFees } from './split.ts'
+export { effectiveFees, memberReward, operatorReward } from './split.ts'
+export type { Epoch, Lovelace } from './units.ts'
+export { epoch, lovelace, lovelacePerAda, maxSupply } from './units.ts'

@@ -1,0 +1,201 @@
+import {
+  requireAmount,
+  requireCount,
+  requireNotNegative,
+  requirePositive,
+  requireShare,
+} from './domain.ts'
+import { OutOfRangeError } from './errors.ts'
+import { floor, min, mul, one, type Rational, ratio, sub } from './rational.ts'
+import { type Lovelace, lovelace, signedLovelace } from './units.ts'
+
+/** From this decentralisation on the pools' performance counts as full, whatever they made: 4/5. */
+export const federatedFrom: Rational = ratio(4n, 5n)
+
+/** Does the ledger ignore performance at this `d`? */
+export function isFederated(decentralisation: Rational): boolean {
+  return decentralisation.n * federatedFrom.d >= federatedFrom.n * decentralisation.d
+}
+
+/** What a pot is made from when η is given. */
+export type RewardPotAtEtaInput = {
+  /** Rv: reserves after the boundary that ends the epoch of the blocks. */
+  readonly reserves: Lovelace
+  /** Fee: fees collected in that epoch. */
+  readonly fees: Lovelace
+  /** η before it is capped at 1: blocks made ÷ blocks expected. */
+  readonly eta: Rational
+  /** ρ: share of the reserves that is let out per epoch, 0…1 (mainnet 3/1000). */
+  readonly rho: Rational
+  /** τ: share of the pot that goes to the treasury, 0…1 (mainnet 1/5). */
+  readonly tau: Rational
+}
+
+/** What a pot is made from when the blocks are known. */
+export type RewardPotInput = Omit<RewardPotAtEtaInput, 'eta'> & {
+  /** Blocks made by pools in the epoch; overlay blocks do not count. */
+  readonly blocks: bigint
+  /** d: share of slots outside the pools' lottery, 0…1; 0 since Babbage. */
+  readonly decentralisation: Rational
+  /** f: share of slots with a block, above 0 and up to 1. */
+  readonly activeSlotCoefficient: Rational
+  readonly slotsPerEpoch: bigint
+}
+
+/** One epoch's pot and its parts. Every amount is exact. */
+export type RewardPotAtEta = {
+  /** η as given or counted; it may exceed 1, the pot does not. */
+  readonly eta: Rational
+  /** ΔR1: what leaves the reserves. */
+  readonly deltaR1: Lovelace
+  /** Fees + ΔR1, before the treasury's cut. */
+  readonly pot: Lovelace
+  /** ΔT1: the treasury's cut. */
+  readonly deltaT1: Lovelace
+  /** R: what is left for pools. */
+  readonly rewardPot: Lovelace
+}
+
+export type RewardPot = RewardPotAtEta & {
+  /** Blocks the pools were to make: ⌊(1 − d)·f·slots⌋. */
+  readonly expectedBlocks: bigint
+}
+
+/**
+ * The pot of one epoch from an η: for forecasts, or where η is published.
+ *
+ *     ΔR1 = ⌊min(1, η)·ρ·Rv⌋      pot = Fee + ΔR1
+ *     ΔT1 = ⌊τ·pot⌋               R = pot − ΔT1
+ *
+ * @throws {OutOfRangeError} for a negative amount or η, or ρ, τ outside 0…1.
+ * @see cardano-ledger `startStep` in Shelley/LedgerState/PulsingReward.hs (floors F2, F3).
+ */
+export function rewardPotAtEta(input: RewardPotAtEtaInput): RewardPotAtEta {
+  const { reserves, fees, eta, rho, tau } = input
+  requireAmount('reserves', reserves)
+  requireAmount('fees', fees)
+  requireNotNegative('eta', eta)
+  requireShare('rho', rho)
+  requireShare('tau', tau)
+
+  const deltaR1 = floor(mul(mul(min(one, eta), rho), ratio(reserves))) // F2
+  const pot = fees + deltaR1
+  const deltaT1 = floor(mul(tau, ratio(pot))) // F3
+  return {
+    eta,
+    deltaR1: lovelace(deltaR1),
+    pot: lovelace(pot),
+    deltaT1: lovelace(deltaT1),
+    rewardPot: lovelace(pot - deltaT1),
+  }
+}
+
+/**
+ * The pot of one epoch from the blocks its pools made.
+ *
+ *     η = 1 when d ≥ 4/5, else blocks / ⌊(1 − d)·f·slots⌋
+ *
+ * @throws {OutOfRangeError} as {@link rewardPotAtEta}; also for d outside 0…1, f outside 0…1, no
+ *   slots, and when no block was expected while d < 4/5 (η has no value then).
+ * @see cardano-ledger `startStep` in Shelley/LedgerState/PulsingReward.hs (floor F1).
+ */
+export function rewardPot(input: RewardPotInput): RewardPot {
+  const { blocks, decentralisation, activeSlotCoefficient, slotsPerEpoch } = input
+  requireCount('blocks', blocks)
+  requireShare('decentralisation', decentralisation)
+  requireShare('activeSlotCoefficient', activeSlotCoefficient)
+  requirePositive('slotsPerEpoch', slotsPerEpoch)
+
+  const poolSlots = mul(sub(one, decentralisation), ratio(slotsPerEpoch))
+  const expectedBlocks = floor(mul(poolSlots, activeSlotCoefficient)) // F1
+  const federated = isFederated(decentralisation)
+  if (!federated && expectedBlocks === 0n)
+    throw new OutOfRangeError('slotsPerEpoch', slotsPerEpoch, 'enough for one expected block')
+  const eta = federated ? one : ratio(blocks, expectedBlocks)
+  return { ...rewardPotAtEta({ ...input, eta }), expectedBlocks }
+}
+
+/** What a boundary does to the treasury. */
+export type TreasuryMovements = {
+  readonly treasury: Lovelace
+  readonly deltaT1: Lovelace
+  /** Rewards of the update whose credential is not registered at the boundary. */
+  readonly unregisteredRewards?: Lovelace
+  /** Deposits returned to accounts that no longer exist. */
+  readonly unclaimedRefunds?: Lovelace
+  /** Conway: donated to the treasury. */
+  readonly donations?: Lovelace
+  /** Conway: paid out by governance. */
+  readonly treasuryWithdrawals?: Lovelace
+  /** Before Conway: instantaneous rewards out of the treasury. */
+  readonly treasuryMir?: Lovelace
+}
+
+/** What a boundary does to the reserves. */
+export type ReservesMovements = {
+  readonly reserves: Lovelace
+  readonly deltaR1: Lovelace
+  /** R, after the treasury's cut. */
+  readonly rewardPot: Lovelace
+  /** Every reward of the update, also those that turn out unregistered. */
+  readonly sumRewards: Lovelace
+  /** Before Conway: instantaneous rewards out of the reserves. */
+  readonly reservesMir?: Lovelace
+  /** Allegra's boundary alone (235→236): unspent Byron redeem outputs. */
+  readonly avvmReturned?: Lovelace
+}
+
+const none = 0n as Lovelace
+
+/**
+ * The treasury after a boundary.
+ *
+ *     Tr′ = Tr + ΔT1 + unregistered + unclaimed refunds + donations − withdrawals − treasury MIR
+ *
+ * @throws {OutOfRangeError} for a negative amount, or when more is taken than is there.
+ */
+export function treasuryAfter(input: TreasuryMovements): Lovelace {
+  const { treasury, deltaT1, unregisteredRewards = none, unclaimedRefunds = none } = input
+  const { donations = none, treasuryWithdrawals = none, treasuryMir = none } = input
+  requireAmounts({ treasury, deltaT1, unregisteredRewards, unclaimedRefunds })
+  requireAmounts({ donations, treasuryWithdrawals, treasuryMir })
+  const received = treasury + deltaT1 + unregisteredRewards + unclaimedRefunds + donations
+  return lovelace(received - treasuryWithdrawals - treasuryMir, 'treasury')
+}
+
+/**
+ * The reserves after a boundary: what was not paid out returns to them.
+ *
+ *     ΔR2 = R − Σ rewards        Rv′ = Rv − ΔR1 + ΔR2 − reserve MIR + returned
+ *
+ * @returns `deltaR2` is below zero if more was paid than the pot held, which no ledger does.
+ * @throws {OutOfRangeError} for a negative amount, or when more is taken than is there.
+ */
+export function reservesAfter(input: ReservesMovements): {
+  readonly deltaR2: Lovelace
+  readonly reserves: Lovelace
+} {
+  const { reserves, deltaR1, rewardPot: pot, sumRewards } = input
+  const { reservesMir = none, avvmReturned = none } = input
+  requireAmounts({ reserves, deltaR1, rewardPot: pot, sumRewards, reservesMir, avvmReturned })
+  const deltaR2 = pot - sumRewards
+  const after = reserves - deltaR1 + deltaR2 - reservesMir + avvmReturned
+  return { deltaR2: signedLovelace(deltaR2), reserves: lovelace(after, 'reserves') }
+}
+
+/**
+ * Both pots after a boundary: {@link treasuryAfter} and {@link reservesAfter}.
+ *
+ * @see cardano-ledger `applyRUpd` in Shelley/LedgerState/IncrementalStake.hs.
+ */
+export function applyRewardUpdate(input: TreasuryMovements & ReservesMovements): {
+  readonly deltaR2: Lovelace
+  readonly reserves: Lovelace
+  readonly treasury: Lovelace
+} {
+  return { ...reservesAfter(input), treasury: treasuryAfter(input) }
+}
+
+function requireAmounts(amounts: Readonly<Record<string, bigint>>): void {
+  for (const [field, value] of Object.entries(amounts)) requireAmount(field, value)
+}

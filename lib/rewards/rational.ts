@@ -1,0 +1,99 @@
+import { OutOfRangeError } from './errors.ts'
+import { type Lovelace, lovelace } from './units.ts'
+
+/**
+ * An exact fraction, always in lowest terms with `d > 0`, so that equal fractions are deeply equal.
+ * A plain object: it can be spread, cloned and compared, and has no methods to ship.
+ */
+export type Rational = { readonly n: bigint; readonly d: bigint }
+
+/**
+ * The fraction `n / d` in lowest terms.
+ *
+ * @throws {OutOfRangeError} when `d` is 0.
+ */
+export function ratio(n: bigint, d: bigint = 1n): Rational {
+  if (d === 0n) throw new OutOfRangeError('denominator', d, 'other than 0')
+  const common = greatestCommonDivisor(n, d)
+  const sign = d < 0n ? -common : common
+  return { n: n / sign, d: d / sign }
+}
+
+export const zero: Rational = { n: 0n, d: 1n }
+export const one: Rational = { n: 1n, d: 1n }
+
+export function add(a: Rational, b: Rational): Rational {
+  return ratio(a.n * b.d + b.n * a.d, a.d * b.d)
+}
+
+export function sub(a: Rational, b: Rational): Rational {
+  return ratio(a.n * b.d - b.n * a.d, a.d * b.d)
+}
+
+export function mul(a: Rational, b: Rational): Rational {
+  return ratio(a.n * b.n, a.d * b.d)
+}
+
+/** @throws {OutOfRangeError} when `b` is 0. */
+export function div(a: Rational, b: Rational): Rational {
+  if (b.n === 0n) throw new OutOfRangeError('divisor', b, 'other than 0')
+  return ratio(a.n * b.d, a.d * b.n)
+}
+
+/**
+ * `r` to a whole power ≥ 0; `pow(r, 0)` is 1.
+ *
+ * @throws {OutOfRangeError} for an exponent that is negative or not whole.
+ */
+export function pow(r: Rational, exponent: number): Rational {
+  if (!Number.isSafeInteger(exponent) || exponent < 0)
+    throw new OutOfRangeError('exponent', exponent, 'a whole number, 0 or more')
+  // A power of a fraction in lowest terms is in lowest terms.
+  return { n: r.n ** BigInt(exponent), d: r.d ** BigInt(exponent) }
+}
+
+/** Below 0, 0 or above 0 as `a` is less than, equal to or greater than `b`. */
+export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
+  const left = a.n * b.d
+  const right = b.n * a.d
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+export function equal(a: Rational, b: Rational): boolean {
+  return compare(a, b) === 0
+}
+
+export function min(a: Rational, b: Rational): Rational {
+  return compare(a, b) <= 0 ? a : b
+}
+
+export function max(a: Rational, b: Rational): Rational {
+  return compare(a, b) >= 0 ? a : b
+}
+
+/** The largest whole number not above `r` (toward −∞, as the ledger's `floor`). */
+export function floor(r: Rational): bigint {
+  return floorDivide(r.n, r.d)
+}
+
+/**
+ * {@link floor} as an amount.
+ *
+ * @throws {OutOfRangeError} for a negative `r`.
+ */
+export function floorToLovelace(r: Rational): Lovelace {
+  return lovelace(floor(r))
+}
+
+/** `⌊n / d⌋` for `d > 0`: `bigint` division rounds toward zero, the ledger toward −∞. */
+export function floorDivide(n: bigint, d: bigint): bigint {
+  const quotient = n / d
+  return n < 0n && quotient * d !== n ? quotient - 1n : quotient
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let x = a < 0n ? -a : a
+  let y = b < 0n ? -b : b
+  while (y !== 0n) [x, y] = [y, x % y]
+  return x
+}
