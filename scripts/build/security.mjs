@@ -1,0 +1,67 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { filesBelow, sha256 } from '../house/files.mjs'
+import { buildFolder, exportFolder } from '../house/paths.mjs'
+
+/** Sent with every answer, whatever it is. HSTS is added by the server, under https alone. */
+const everywhere = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Origin-Agent-Cluster': '?1',
+  'Permissions-Policy':
+    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), ' +
+    'magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), usb=()',
+}
+
+/** One page's policy. Its inline scripts are named by hash; nothing is `unsafe-*`. */
+export function contentSecurityPolicy(scriptHashes) {
+  const scripts = ["'self'", ...scriptHashes.map((hash) => `'sha256-${hash}'`)].join(' ')
+  return [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self' data:", // the ada sign is inlined in the stylesheet
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
+  ].join('; ')
+}
+
+/** SHA-256, base64, of each inline script of a page, in order, each once. */
+export function inlineScriptHashes(html) {
+  const hashes = new Set()
+  for (const [, attributes = '', text = ''] of html.matchAll(
+    /<script\b((?:[^>"']|"[^"]*"|'[^']*')*)>([\s\S]*?)<\/script\s*>/gi,
+  )) {
+    if (/(?:^|\s)src\s*=/i.test(attributes) || isData(attributes)) continue
+    hashes.add(sha256(text, 'base64'))
+  }
+  return [...hashes]
+}
+
+/** A block of data (JSON, JSON-LD) is never run, so the policy need not name it. */
+function isData(attributes) {
+  return /(?:^|\s)type\s*=\s*["']?application\/(?:ld\+)?json/i.test(attributes)
+}
+
+/** Write build/security.json: the common headers, and the policy of each page and of all the rest. */
+export async function securityHeaders() {
+  const pages = {}
+  for (const path of await filesBelow(exportFolder)) {
+    if (!path.endsWith('.html')) continue
+    const hashes = inlineScriptHashes(await readFile(`${exportFolder}/${path}`, 'utf8'))
+    pages[path] = contentSecurityPolicy(hashes)
+  }
+  const security = { everywhere, policy: contentSecurityPolicy([]), pages }
+  await writeFile(`${buildFolder}/security.json`, `${JSON.stringify(security, null, 2)}\n`)
+  return `${Object.keys(pages).length} pages`
+}

@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url'
+import { serve } from './serve.ts'
+import { readSettings, SettingError } from './settings.ts'
+import { SiteError } from './site.ts'
+
+/** Where the build lies, seen from build/server.mjs. */
+const folders = {
+  export: fileURLToPath(new URL('../out', import.meta.url)),
+  build: fileURLToPath(new URL('.', import.meta.url)),
+}
+
+/** Start with the environment's settings; explain in one line what a person can put right. */
+async function main(): Promise<void> {
+  const settings = readSettings(process.env)
+  const running = await serve(settings, folders).catch((error: NodeJS.ErrnoException) => {
+    throw refusal(error, settings.port) ?? error
+  })
+  console.log(`Cardano Rewards: http://localhost:${running.port}`)
+
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      if (stopping) process.exit(1) // asked twice: at once
+      stopping = true
+      running.stop().then(() => process.exit(0))
+    })
+}
+
+function refusal(error: NodeJS.ErrnoException, port: number): Error | null {
+  if (error.code === 'EADDRINUSE')
+    return new SettingError(
+      `Port ${port} is in use. Choose another: PORT=${port === 65_535 ? 3000 : port + 1} npm start`,
+    )
+  if (error.code === 'EACCES')
+    return new SettingError(`Port ${port} is not ours to take. Choose another: PORT=3000 npm start`)
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new SettingError('HOST must be an address of this machine.')
+  return null
+}
+
+main().catch((error: unknown) => {
+  const known = error instanceof SettingError || error instanceof SiteError
+  console.error(known ? error.message : error)
+  process.exit(1)
+})
