@@ -1,0 +1,72 @@
+import {
+  type Epoch,
+  epoch,
+  type Lovelace,
+  lovelace,
+  maxSupply,
+  type NetworkName,
+} from '../rewards/index.ts'
+import { shardOf } from './parts.ts'
+import { isPoolId, type PoolId } from './pool-id.ts'
+import { readCount, readEpoch, readJson, readRecord, readText, refuse } from './wire.ts'
+
+/** Active stake of the pools whose ids share their last byte. */
+export type PoolHistory = {
+  readonly network: NetworkName
+  readonly shard: number
+  readonly from: Epoch
+  readonly to: Epoch
+  /** `stakes.get(id)[e − from]`; null where the epoch's stake distribution does not list the pool. */
+  readonly stakes: ReadonlyMap<PoolId, readonly (Lovelace | null)[]>
+}
+
+const change = /^-?(0|[1-9]\d{0,16})$/
+
+/**
+ * One pool's stakes as text: each epoch's change since the last known one (the first since 0), `_` where unknown.
+ * A run of stakes shares most digits, so this is a third of the plain form.
+ */
+export function stakesText(stakes: readonly (bigint | null)[]): string {
+  let last = 0n
+  return stakes
+    .map((stake) => {
+      if (stake === null) return '_'
+      const text = String(stake - last)
+      last = stake
+      return text
+    })
+    .join(' ')
+}
+
+function readStakes(text: string, count: number, field: string): readonly (Lovelace | null)[] {
+  const cells = text.split(' ')
+  if (cells.length !== count) refuse('COLUMN_LENGTH', field)
+  let last = 0n
+  return cells.map((cell) => {
+    if (cell === '_') return null
+    if (!change.test(cell) || cell === '-0') refuse('NOT_A_DECIMAL', field, cell.slice(0, 40))
+    last += BigInt(cell)
+    if (last < 0n || last > maxSupply) refuse('OUT_OF_RANGE', field)
+    return lovelace(last)
+  })
+}
+
+/** Decode one shard. @throws {SnapshotError} */
+export function decodePoolHistory(source: unknown, network: NetworkName): PoolHistory {
+  const keys = ['version', 'network', 'shard', 'from', 'to', 'stakes'] as const
+  const wire = readRecord(readJson(source), 'poolHistory', keys)
+  if (wire.version !== 1) refuse('WRONG_VERSION', 'poolHistory.version')
+  if (wire.network !== network) refuse('WRONG_NETWORK', 'poolHistory.network')
+  const shard = readCount(wire.shard, 'poolHistory.shard', 255)
+  const from = readEpoch(wire.from, 'poolHistory.from')
+  const to = readEpoch(wire.to, 'poolHistory.to')
+  if (to < from) refuse('OUT_OF_RANGE', 'poolHistory.to')
+  const rows = typeof wire.stakes === 'object' && wire.stakes ? Object.entries(wire.stakes) : []
+  const stakes = new Map<PoolId, readonly (Lovelace | null)[]>()
+  for (const [id, text] of rows) {
+    const field = `poolHistory.stakes.${id.slice(0, 60)}`
+    if (!isPoolId(id) || shardOf(id) !== shard) refuse('BAD_POOL_ID', field)
+    stakes.set(id, readStakes(readText(text, field), to - from + 1, field))
+  }
+  return { network, shard, from: epoch(from), to: epoch(to), stakes }
+}
