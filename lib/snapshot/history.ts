@@ -1,6 +1,7 @@
 import { type Epoch, epoch, type NetworkName, type Rational } from '../rewards/index.ts'
 import {
   orNull,
+  readColumn,
   readCount,
   readEpoch,
   readJson,
@@ -67,9 +68,7 @@ export function decodeHistory(source: unknown, network: NetworkName): History {
   const count = readList(cells.reserves, 'history.columns.reserves').length
   const columns = historyColumns.map((name) => {
     const field = `history.columns.${name}`
-    const list = readList(cells[name], field)
-    if (list.length !== count) refuse('COLUMN_LENGTH', field)
-    return [name, list.map((cell, row) => readers[name](cell, `${field}[${row}]`))] as const
+    return [name, readColumn<unknown>(cells[name], field, count, readers[name])] as const
   })
   return {
     network,

@@ -4,6 +4,7 @@ import { isCleanText, maxNameLength, maxTickerLength } from './pool-text.ts'
 import type { Pool } from './types.ts'
 import {
   orNull,
+  readColumn,
   readCount,
   readEpoch,
   readList,
@@ -46,10 +47,7 @@ export function readPools(value: unknown): PoolColumns {
   const count = readList(cells.id, 'pools.columns.id').length
 
   function column<T>(name: PoolColumn, read: (cell: unknown, field: string) => T): readonly T[] {
-    const field = `pools.columns.${name}`
-    const list = readList(cells[name], field)
-    if (list.length !== count) refuse('COLUMN_LENGTH', field)
-    return list.map((cell, row) => read(cell, `${field}[${row}]`))
+    return readColumn(cells[name], `pools.columns.${name}`, count, read)
   }
 
   const read = {

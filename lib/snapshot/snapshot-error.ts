@@ -38,7 +38,7 @@ export class SnapshotError extends Error {
     readonly code: SnapshotErrorCode,
     /** Where in the file, as a path: `pools.columns.margin[3]`. */
     readonly field: string,
-    detail = '',
+    readonly detail = '',
   ) {
     super(`${code} ${field}${detail && `: ${detail}`}`)
   }

@@ -54,6 +54,26 @@ export function readList(value: unknown, field: string): readonly unknown[] {
   return Array.isArray(value) ? value : refuse('WRONG_TYPE', field, 'not a list')
 }
 
+/** A column of `count` cells, each read alike. The field of an error names the row. */
+export function readColumn<T>(
+  value: unknown,
+  field: string,
+  count: number,
+  read: (cell: unknown, field: string) => T,
+): readonly T[] {
+  const cells = readList(value, field)
+  if (cells.length !== count) refuse('COLUMN_LENGTH', field)
+  let row = 0
+  try {
+    const column: T[] = []
+    for (; row < count; row += 1) column.push(read(cells[row], field))
+    return column
+  } catch (error) {
+    if (!(error instanceof SnapshotError)) throw error
+    throw new SnapshotError(error.code, `${field}[${row}]`, error.detail)
+  }
+}
+
 export function readText(value: unknown, field: string): string {
   return typeof value === 'string' ? value : refuse('WRONG_TYPE', field, 'not a text')
 }

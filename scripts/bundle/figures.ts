@@ -12,7 +12,13 @@ import {
   rewardPot,
   zero,
 } from '../../lib/rewards/index.ts'
-import type { History, Pots, ProtocolParameters, Trend } from '../../lib/snapshot/index.ts'
+import type {
+  History,
+  NewestPots,
+  Pots,
+  ProtocolParameters,
+  Trend,
+} from '../../lib/snapshot/index.ts'
 
 type Column = keyof History['columns']
 
@@ -23,7 +29,7 @@ function known<Name extends Column>(history: History, name: Name, at: number) {
   return value as NonNullable<History['columns'][Name][number]>
 }
 
-export function isKnown(history: History, name: Column, at: number): boolean {
+function isKnown(history: History, name: Column, at: number): boolean {
   return (history.columns[name][at - history.from] ?? null) !== null
 }
 
@@ -101,4 +107,17 @@ export function newestWithPots(history: History, most: number): Epoch {
     )
       return epoch(at)
   throw new Error('No epoch with pots, fees and blocks')
+}
+
+/** The newest pots there are; later than the newest epoch with every pool's stake. */
+export function newestPots(history: History): NewestPots {
+  for (let at = history.to; at >= history.from; at = epoch(at - 1))
+    if (isKnown(history, 'reserves', at) && isKnown(history, 'activeStake', at))
+      return {
+        epoch: at,
+        reserves: known(history, 'reserves', at),
+        treasury: known(history, 'treasury', at),
+        activeStake: known(history, 'activeStake', at),
+      }
+  throw new Error('No epoch with reserves and active stake')
 }
