@@ -7,14 +7,15 @@ const running = new Set()
 /**
  * Run a program to its end in the repository's root.
  *
- * @param {{ env?: Record<string, string | undefined>, quiet?: boolean }} options `quiet` keeps the
- *   output back; it is returned either way when quiet.
+ * @param {{ env?: Record<string, string | undefined>, quiet?: boolean, timeoutMs?: number }} options
+ *   `quiet` keeps the output back, to be returned alone; `timeoutMs` ends the program (0: never).
  * @returns {Promise<{ code: number, output: string }>} code 127 when the program cannot be started.
  */
-export async function runChild(program, args, { env = {}, quiet = false } = {}) {
+export async function runChild(program, args, { env = {}, quiet = false, timeoutMs = 0 } = {}) {
   const child = spawn(program, args, {
     cwd: root,
     env: { ...process.env, ...env },
+    timeout: timeoutMs,
     stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
     // npm is a .cmd file on Windows, which only a shell can start.
     shell: process.platform === 'win32' && program === 'npm',

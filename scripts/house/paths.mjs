@@ -8,6 +8,7 @@ export const exportFolder = `${root}out`
 export const buildFolder = `${root}build`
 export const encodedFolder = `${root}build/encoded`
 export const serverFile = `${root}build/server.mjs`
+export const reportsFolder = `${root}test-results`
 export const stampFile = `${root}build/stamp.json`
 
 /** Languages are the message catalogues; the default one lives at `/`, the others under their name. */

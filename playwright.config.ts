@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumArguments, installedChromium } from './scripts/house/chromium.mjs'
+
+const port = process.env.E2E_PORT ?? '3117'
+const baseURL = `http://localhost:${port}`
+const executablePath = await installedChromium()
+
+/** Real Chromium against the built server: `npm run build` first, then `npm run e2e`. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/browser',
+  reporter: [['line'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  forbidOnly: process.env.CI !== undefined,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  use: {
+    baseURL,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      args: chromiumArguments,
+      ...(executablePath === null ? {} : { executablePath }),
+    },
+  },
+  webServer: {
+    command: 'node build/server.mjs',
+    url: `${baseURL}/readyz`,
+    env: { PORT: port },
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+  },
+})

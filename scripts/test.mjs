@@ -1,0 +1,93 @@
+/**
+ * `npm test`: everything that proves this repository, in one command and on any machine.
+ *
+ * Stops at the first failing step with its output and a code other than 0.
+ */
+import { rm } from 'node:fs/promises'
+import { packageProgram, runChild, stopChildren } from './house/child.mjs'
+import { ensureChromium } from './house/chromium.mjs'
+import { readJsonOrNull } from './house/files.mjs'
+import { checkNodeVersion, ensureInstalled } from './house/install.mjs'
+import { reportsFolder, root } from './house/paths.mjs'
+import { createSteps, fromExit, writeCounts } from './house/steps.mjs'
+import { onStop } from './house/stop.mjs'
+
+onStop((signal) => {
+  stopChildren(signal)
+  process.exit(130)
+})
+
+const quiet = { quiet: true, env: { NODE_ENV: undefined, NEXT_TELEMETRY_DISABLED: '1' } }
+const vitestReport = `${reportsFolder}/vitest.json`
+const playwrightReport = `${reportsFolder}/playwright.json`
+
+await checkNodeVersion()
+const steps = createSteps()
+await rm(reportsFolder, { recursive: true, force: true })
+
+const plan = [
+  ['install', installed],
+  [
+    'lock',
+    () => own('scripts/lock-check.mjs', 'package-lock.json', 'tools/lighthouse/package-lock.json'),
+  ],
+  ['lint', () => tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.')],
+  ['types', types],
+  ['dead code', () => tool('knip/bin/knip.js', '--no-progress')],
+  ['unit', unit],
+  ['build', () => own('scripts/build.mjs')],
+  ['byte budget', () => own('scripts/budget.mjs')],
+  ['browser', browser],
+]
+
+let passed = true
+for (const [name, work] of plan) {
+  passed = await steps.run(name, work)
+  if (!passed) break
+}
+await writeCounts('counts', steps.total)
+const { total } = steps
+console.log(`\n${total.passed} passed, ${total.failed} failed in ${steps.elapsed()}`)
+process.exit(passed ? 0 : 1)
+
+async function installed() {
+  await ensureInstalled()
+  process.env.CHROMIUM_PATH = await ensureChromium()
+  return { passed: 1, failed: 0, note: process.env.CHROMIUM_PATH }
+}
+
+async function types() {
+  const routes = await tool('next/dist/bin/next', 'typegen')
+  return routes.failed > 0 ? routes : tool('typescript/bin/tsc', '--noEmit')
+}
+
+async function unit() {
+  const { code, output } = await packageProgram(
+    'vitest/vitest.mjs',
+    ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${vitestReport}`],
+    quiet,
+  )
+  const report = await readJsonOrNull(vitestReport)
+  return counted(code, output, report?.numPassedTests ?? 0, report?.numFailedTests ?? 0)
+}
+
+async function browser() {
+  const { code, output } = await packageProgram('@playwright/test/cli.js', ['test'], quiet)
+  const stats = (await readJsonOrNull(playwrightReport))?.stats
+  return counted(code, output, stats?.expected ?? 0, stats?.unexpected ?? 0)
+}
+
+/** No tests at all, or a failing end without a failing test, is a failure too. */
+function counted(code, output, passedTests, failedTests) {
+  const failed = failedTests > 0 ? failedTests : code === 0 && passedTests > 0 ? 0 : 1
+  return { passed: passedTests, failed, note: `${passedTests} tests`, output }
+}
+
+async function tool(file, ...args) {
+  return fromExit(await packageProgram(file, args, quiet))
+}
+
+async function own(file, ...args) {
+  const run = await runChild(process.execPath, [root + file, ...args], quiet)
+  return fromExit(run, run.output.trim().split('\n').at(-1))
+}
