@@ -1,0 +1,15 @@
+/**
+ * Runs before anything else, from the head, allowed by its hash. It sets the reader's theme, marks a
+ * page that was asked something (so that no worked answer is seen in its place), and makes the one
+ * Trusted Types policy: scripts may come from this site's own build, and nowhere else.
+ */
+export const headScript = `(function(){
+var d=document.documentElement;
+d.classList.add('js');
+if(location.search.length>1)d.dataset.asked='';
+try{var t=localStorage.getItem('theme');if(t==='light'||t==='dark')d.dataset.theme=t}catch(e){}
+if(window.trustedTypes)trustedTypes.createPolicy('default',{createScriptURL:function(u){
+var a=new URL(u,location.href);
+if(a.origin===location.origin&&a.pathname.indexOf('/_next/static/')===0)return u;
+throw new TypeError('A script from '+a.href+' is refused.')}})
+})()`

@@ -1,0 +1,83 @@
+import Papa from 'papaparse'
+import { adaDecimals, formatAda, formatCount, formatPercent } from '../../lib/format/index.ts'
+import type { Translator } from '../../lib/i18n/translate.ts'
+import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
+import { adaText, epochStart, networks } from '../../lib/rewards/index.ts'
+import { horizonWords } from '../figures/horizon-words.ts'
+import type { FormState } from './form-state.ts'
+
+/**
+ * The projection's rows as CSV: ada in plain decimals whatever the locale, epochs as numbers, and a
+ * first part that says what was asked and on which data. Text that a spreadsheet would run is disarmed.
+ */
+export function projectionCsv(outcome: DelegatorOutcome, state: FormState): string {
+  const asked = Object.entries(state.text)
+    .filter(([, value]) => value !== '')
+    .map(([field, value]) => [`asked: ${field}`, value])
+  const head = [
+    ['data epoch', String(outcome.dataEpoch)],
+    ['first epoch of the forecast', String(outcome.clockEpoch)],
+    ...asked,
+    [],
+    ['epochs earned', 'epoch', 'epoch starts (UTC)', 'reward expected (ada)', 'reward, 1 in 10 below (ada)', 'reward, 1 in 10 above (ada)', 'paid by then (ada)', 'holding (ada)'],
+  ]
+  const ada = (amount: bigint | null) => (amount === null ? '' : adaText(amount as never))
+  const rows = outcome.projection.map((row) => [
+    String(row.epochs),
+    String(row.epoch),
+    new Date(epochStart(networks.mainnet, row.epoch) * 1000).toISOString(),
+    ada(row.reward),
+    ada(row.low),
+    ada(row.high),
+    ada(row.paid),
+    ada(row.holding),
+  ])
+  return Papa.unparse([...head, ...rows], { escapeFormulae: true, newline: '\r\n' })
+}
+
+/** Save the rows as a file on the reader's device. */
+export function downloadProjection(
+  _t: Translator,
+  _locale: string,
+  outcome: DelegatorOutcome,
+  state: FormState,
+): void {
+  const file = new Blob([`\ufeff${projectionCsv(outcome, state)}`], { type: 'text/csv;charset=utf-8' })
+  const address = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = `cardano-rewards-epoch-${outcome.clockEpoch}.csv`
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 1000)
+}
+
+/** The answer in a few lines, with its width, its data and its link. */
+export function answerText(
+  t: Translator,
+  locale: string,
+  outcome: DelegatorOutcome,
+  pool: string,
+  link: string,
+): string {
+  const ada = (amount: bigint) => `${formatAda(amount, locale, { decimals: adaDecimals('reward', amount) })} ₳`
+  const { horizon, ros } = outcome
+  const words = horizonWords(t, horizon.epochs, networks.mainnet.epochsPerYear)
+  return [
+    t('share.answer', { stake: ada(outcome.stake), pool, reward: ada(horizon.reward), horizon: words }),
+    horizon.low !== null && horizon.high !== null
+      ? t('share.band', { low: ada(horizon.low), high: ada(horizon.high) })
+      : null,
+    t('answer.rate', {
+      rate: formatPercent(ros.overHorizon, locale, 2),
+      horizon: words,
+      simple: formatPercent(ros.simplePerYear, locale, 2),
+    }),
+    t('share.data', {
+      epoch: formatCount(outcome.clockEpoch, locale),
+      data: formatCount(outcome.dataEpoch, locale),
+    }),
+    link,
+  ]
+    .filter((line) => line !== null)
+    .join('\n')
+}

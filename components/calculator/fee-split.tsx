@@ -1,0 +1,133 @@
+import type { ReactElement } from 'react'
+import { formatAda, formatPercent } from '../../lib/format/index.ts'
+import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
+import { adaForPlot } from '../../lib/rewards/index.ts'
+import { Ada } from '../figures/figure-text.tsx'
+import { useText } from '../site/text.tsx'
+
+type Props = { readonly outcome: DelegatorOutcome; readonly name: ReactElement }
+
+/** What the fees take from the reader, and what they would take at the costs under discussion. */
+export function FeeSplit({ outcome, name }: Props) {
+  const { t, locale } = useText()
+  const { perEpoch, feesPerYear, pool } = outcome
+  const cost = pool ? formatAda(pool.fixedCost, locale, { decimals: 0 }) : null
+  const margin = pool ? formatPercent(pool.margin, locale, 2) : null
+
+  return (
+    <section className="section" aria-labelledby="fees">
+      <div>
+        <h2 id="fees">{t('fees.title')}</h2>
+        <p>{t.rich(`fees.lead.${outcome.basis}`, { pool: name })}</p>
+      </div>
+      <div>
+        <SplitBar outcome={outcome} />
+        <table className="statement">
+          <caption className="unseen">{t('fees.caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('fees.head')}</th>
+              <th scope="col">{t('fees.perEpoch')}</th>
+              <th scope="col">{t('fees.perYear')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <Row
+              label={t('fees.before')}
+              epoch={perEpoch.beforeFees}
+              year={feesPerYear.beforeFees}
+            />
+            <Row
+              swatch="cost"
+              label={cost ? t('fees.cost', { cost }) : t('fees.costAverage')}
+              epoch={-perEpoch.fixedCost}
+              year={-feesPerYear.fixedCost}
+            />
+            <Row
+              swatch="margin"
+              label={margin ? t('fees.margin', { margin }) : t('fees.marginAverage')}
+              epoch={-perEpoch.margin}
+              year={-feesPerYear.margin}
+            />
+            <Row
+              swatch="mine"
+              total
+              label={t('fees.you')}
+              epoch={perEpoch.reward}
+              year={feesPerYear.reward}
+            />
+          </tbody>
+        </table>
+        <OtherCosts outcome={outcome} />
+      </div>
+    </section>
+  )
+}
+
+type RowProps = {
+  label: string
+  epoch: bigint
+  year: bigint
+  swatch?: 'cost' | 'margin' | 'mine'
+  total?: boolean
+}
+
+function Row({ label, epoch, year, swatch, total = false }: RowProps) {
+  const { locale } = useText()
+  return (
+    <tr className={total ? 'total mine' : undefined}>
+      <th scope="row">
+        <span className={swatch ? `swatch ${swatch}` : 'swatch'} />
+        {label}
+      </th>
+      <td>{formatAda(epoch, locale, { decimals: 4 })}</td>
+      <td>{formatAda(year, locale, { decimals: 2 })}</td>
+    </tr>
+  )
+}
+
+/** The same split drawn to scale. The table below says it in figures. */
+function SplitBar({ outcome }: { outcome: DelegatorOutcome }) {
+  const { reward, fixedCost, margin, beforeFees } = outcome.perEpoch
+  const whole = adaForPlot(beforeFees)
+  if (whole === 0) return null
+  const part = (amount: bigint) => (adaForPlot(amount) / whole) * 760
+  const mine = part(reward)
+  const cost = part(fixedCost)
+  return (
+    <svg className="split plot" viewBox="0 0 760 28" preserveAspectRatio="none" aria-hidden="true">
+      <rect className="mine" width={mine} height="28" />
+      <rect className="cost" x={mine} width={cost} height="28" />
+      <rect className="margin" x={mine + cost} width={part(margin)} height="28" />
+    </svg>
+  )
+}
+
+function OtherCosts({ outcome }: { outcome: DelegatorOutcome }) {
+  const { t, locale } = useText()
+  const own = outcome.pool?.fixedCost
+  return (
+    <table className="statement gap">
+      <caption>{t('costs.title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('costs.cost')}</th>
+          <th scope="col">{t('costs.taken')}</th>
+          <th scope="col">{t('costs.left')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {outcome.otherFixedCosts.map((row) => (
+          <tr key={row.fixedCost.toString()} className={row.fixedCost === own ? 'now' : undefined}>
+            <th scope="row">
+              <Ada amount={row.fixedCost} locale={locale} decimals={0} />
+              {row.fixedCost === own && ` · ${t('costs.now')}`}
+            </th>
+            <td>{formatAda(-row.taken, locale, { decimals: 2 })}</td>
+            <td>{formatAda(row.perYear, locale, { decimals: 2 })}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

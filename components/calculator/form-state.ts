@@ -1,0 +1,124 @@
+import { formatNumber, readNumber } from '../../lib/format/index.ts'
+import {
+  defaultText,
+  type FieldIssue,
+  fieldRanges,
+  type IssueCode,
+  type PoolLookup,
+  paramsOf,
+  parseScenario,
+  readField,
+  type Scenario,
+  type ScenarioField,
+  type ScenarioText,
+  shownText,
+} from '../../lib/scenario/index.ts'
+
+/** Fields whose text is a number that the reader writes in their own locale. */
+export type NumberField = keyof typeof fieldRanges
+
+/** What is wrong with a field: a link's issue, or what the reader of numbers found. */
+export type FieldNote = Omit<FieldIssue, 'code'> & { readonly code: IssueCode | 'ambiguous' }
+
+export type FormState = {
+  /** Canonical texts, all good: what the answer is worked out from. */
+  readonly text: ScenarioText
+  readonly scenario: Scenario
+  /** What the reader typed, kept letter by letter until the field is left with a good value. */
+  readonly typed: Partial<Record<ScenarioField, string>>
+  readonly notes: Partial<Record<ScenarioField, FieldNote>>
+  /** Words of the link that are no field's. */
+  readonly linkNotes: readonly FieldIssue[]
+}
+
+export const initialForm: FormState = formOf(new URLSearchParams(), () => ({ kind: 'none' }))
+
+/** What a link asks. Bad values are reported beside their fields; the defaults that stand in are shown there. */
+export function formOf(params: URLSearchParams, pools: PoolLookup): FormState {
+  const { scenario, text, issues } = parseScenario(params, pools)
+  const notes: Partial<Record<ScenarioField, FieldNote>> = {}
+  const linkNotes: FieldIssue[] = []
+  for (const issue of issues) {
+    const shown = shownFields.find((field) => field === issue.field)
+    if (shown && issue.code !== 'unused-field' && !notes[shown]) notes[shown] = issue
+    else linkNotes.push(issue)
+  }
+  return { text, scenario, typed: {}, notes, linkNotes }
+}
+
+const shownFields = (Object.keys(defaultText) as ScenarioField[]).filter((field) => field !== 'v')
+
+/** The reader typed into a number field. A bad text keeps the last good value in force. */
+export function typeNumber(
+  state: FormState,
+  field: NumberField,
+  typed: string,
+  locale: string,
+  pools: PoolLookup,
+): FormState {
+  const kept = { ...state, typed: { ...state.typed, [field]: typed } }
+  const empty = field === 'price' && typed.trim() === ''
+  const read = empty ? { canonical: '' } : readNumber(typed, locale, { maxDecimals: 64 })
+  if ('problem' in read) {
+    const { problem, character, kind, place } = read
+    return noted(kept, field, {
+      field,
+      code: problem,
+      read: shownText(typed),
+      used: state.text[field],
+      detail: { ...(character && { character }), ...(kind && { kind }), ...(place && { place }) },
+    })
+  }
+  const reading = readField(field, read.canonical, pools, state.text[field])
+  if (reading.issue) return noted(kept, field, { ...reading.issue, read: shownText(typed) })
+  return withText(kept, field, reading.text, pools)
+}
+
+/** A choice was made: a pool, a horizon, a switch. `value` is canonical and valid. */
+export function choose(
+  state: FormState,
+  field: ScenarioField,
+  value: string,
+  pools: PoolLookup,
+): FormState {
+  const typed = { ...state.typed }
+  delete typed[field]
+  return withText({ ...state, typed }, field, value, pools)
+}
+
+/** A field was left: a good text is written as the locale writes it, a bad one stays as it is. */
+export function leave(state: FormState, field: NumberField): FormState {
+  if (state.notes[field] || state.typed[field] === undefined) return state
+  const typed = { ...state.typed }
+  delete typed[field]
+  return { ...state, typed }
+}
+
+/** What stands in a number field: what was typed, else the value as the locale writes it. */
+export function fieldText(state: FormState, field: NumberField, locale: string): string {
+  const typed = state.typed[field]
+  if (typed !== undefined) return typed
+  const text = state.text[field]
+  return text === '' ? '' : formatNumber(text, locale)
+}
+
+function noted(state: FormState, field: ScenarioField, note: FieldNote): FormState {
+  return { ...state, notes: { ...state.notes, [field]: note } }
+}
+
+/** Accept a value. What it means beside the others (owner stake above the pool's) is the link's parser's to say. */
+function withText(
+  state: FormState,
+  field: ScenarioField,
+  value: string,
+  pools: PoolLookup,
+): FormState {
+  const text = { ...state.text, [field]: value }
+  const notes = { ...state.notes }
+  delete notes[field]
+  if (notes.ownerStake?.code === 'above-pool-stake') delete notes.ownerStake
+  const { scenario, issues } = parseScenario(paramsOf(text), pools)
+  const across = issues.find((issue) => issue.code === 'above-pool-stake')
+  if (across) notes.ownerStake = across
+  return { ...state, text, scenario, notes }
+}

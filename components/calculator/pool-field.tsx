@@ -1,0 +1,194 @@
+'use client'
+
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react'
+import { formatAda, formatCount, formatPercent } from '../../lib/format/index.ts'
+import type { Lovelace } from '../../lib/rewards/index.ts'
+import { saturation } from '../../lib/rewards/index.ts'
+import type { NetworkFigures, Pool } from '../../lib/snapshot/index.ts'
+import { UpDownIcon } from '../site/icons.tsx'
+import { useText } from '../site/text.tsx'
+import type { FieldNote } from './form-state.ts'
+import { noteWords } from './note-words.tsx'
+import type { PickerProps } from './pool-picker.tsx'
+import type { ScenarioForm } from './use-scenario-form.ts'
+import type { Pools } from './use-pools.ts'
+
+type Props = {
+  readonly form: ScenarioForm
+  readonly pools: Pools
+  readonly pool: Pool | null
+  readonly figures: NetworkFigures
+}
+
+/** Closed, it says what was chosen. Opened, it is a search over all staked pools, loaded then. */
+export function PoolField({ form, pools, pool, figures }: Props) {
+  const { t, locale } = useText()
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const Picker = usePicker(open)
+  const { state } = form
+  const kind = state.scenario.pool.kind
+  const note = state.notes.pool
+
+  const close = () => {
+    setOpen(false)
+    // The button is back in the page only after the picker has gone.
+    requestAnimationFrame(() => button.current?.focus())
+  }
+  const show = () => {
+    pools.load()
+    setOpen(true)
+  }
+
+  return (
+    <div className="field" data-bad={note ? '' : undefined}>
+      <span className="label" id="pool-label">
+        <span>{t('field.pool')}</span>
+        <span className="state">{t('pools.count', { pools: formatCount(figures.poolCount, locale) })}</span>
+      </span>
+      {open && Picker && pools.list ? (
+        <Picker
+          list={pools.list}
+          totalStake={figures.pots.totalStake}
+          k={figures.parameters.k}
+          onPick={(id) => {
+            form.choose('pool', id)
+            close()
+          }}
+          onClose={close}
+        />
+      ) : (
+        <button
+          ref={button}
+          type="button"
+          className="pick"
+          aria-haspopup="listbox"
+          aria-labelledby="pool-label pool-chosen"
+          aria-describedby={note ? 'pool-error' : undefined}
+          aria-busy={open}
+          onClick={show}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown') show()
+          }}
+        >
+          <b id="pool-chosen">
+            <ChosenName kind={kind} pool={pool} />
+          </b>
+          <span>
+            {open && pools.state !== 'failed' ? t('pools.loading') : <ChosenFacts {...{ kind, pool, figures }} />}
+          </span>
+          <UpDownIcon />
+        </button>
+      )}
+      {pools.state === 'failed' && <Failed retry={pools.load} />}
+      {note && <PoolNote note={note} pools={pools} form={form} />}
+      <div className="text-buttons">
+        <button
+          type="button"
+          className="text-button"
+          aria-pressed={kind === 'average'}
+          onClick={() => form.choose('pool', 'average')}
+        >
+          {t('pools.average')}
+        </button>
+        <button
+          type="button"
+          className="text-button"
+          aria-pressed={kind === 'own'}
+          onClick={() => form.choose('pool', 'own')}
+        >
+          {t('pools.own')}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function ChosenName({ kind, pool }: { kind: string; pool: Pool | null }) {
+  const { t } = useText()
+  if (kind === 'average') return t('pools.average')
+  if (kind === 'own') return t('pools.own')
+  return pool ? <bdi>{poolLabel(pool)}</bdi> : t('pools.chosen')
+}
+
+/** Ticker, else name, else the start of the id: text of strangers, never markup. */
+export const poolLabel = (pool: Pool): string =>
+  pool.ticker ?? pool.name ?? `${pool.id.slice(0, 8)}…`
+
+function ChosenFacts({
+  kind,
+  pool,
+  figures,
+}: {
+  kind: string
+  pool: Pool | null
+  figures: NetworkFigures
+}): ReactNode {
+  const { t, locale } = useText()
+  if (kind === 'average') return t('pools.averageFacts')
+  if (kind === 'own') return t('pools.ownFacts')
+  if (!pool) return t('pools.loading')
+  return t('pools.facts', {
+    full: formatPercent(fullness(pool.activeStake, figures.pots.totalStake, figures.parameters.k), locale, 1),
+    cost: formatAda(pool.fixedCost, locale, { decimals: 0 }),
+    margin: formatPercent(pool.margin, locale, 1),
+  })
+}
+
+export const fullness = (poolStake: Lovelace, totalStake: Lovelace, k: bigint) =>
+  saturation({ poolStake, totalStake, k })
+
+function usePicker(open: boolean) {
+  const [Picker, setPicker] = useState<ComponentType<PickerProps> | null>(null)
+  useEffect(() => {
+    if (!open || Picker) return
+    import('./pool-picker.tsx').then(
+      (module) => setPicker(() => module.PoolPicker),
+      // The list of pools comes the same way and says beside the field that it could not be loaded.
+      (error: unknown) => console.warn(error),
+    )
+  }, [open, Picker])
+  return Picker
+}
+
+function Failed({ retry }: { retry: () => void }) {
+  const { t } = useText()
+  return (
+    <div className="message" role="alert">
+      <div>
+        {t('pools.failed')}{' '}
+        <button type="button" className="text-button" onClick={retry}>
+          {t('pools.retry')}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+/** An ambiguous ticker lists who shares it; each is one press away. */
+function PoolNote({ note, pools, form }: { note: FieldNote; pools: Pools; form: ScenarioForm }) {
+  const { t, locale } = useText()
+  return (
+    <div className="message" id="pool-error">
+      <div>
+        {noteWords(t, locale, note)}
+        {note.code === 'unknown-pool' && ` ${t('pools.unknownHint')}`}
+        {note.candidates && (
+          <ul>
+            {note.candidates.map((id) => {
+              const pool = pools.list?.byId(id)
+              return (
+                <li key={id}>
+                  <button type="button" className="text-button" onClick={() => form.choose('pool', id)}>
+                    <bdi>{pool?.name ?? t('pools.noName')}</bdi> · <bdi>{id.slice(0, 8)}…</bdi>
+                    {pool && ` · ${formatAda(pool.activeStake, locale, { decimals: 0 })} ₳`}
+                  </button>
+                </li>
+              )
+            })}
+          </ul>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import type { PoolLookup } from '../../lib/scenario/index.ts'
+import {
+  decodeSnapshot,
+  findPools,
+  type PartRef,
+  type Pool,
+  type PoolId,
+  poolIndex,
+  type Snapshot,
+  searchPools,
+} from '../../lib/snapshot/index.ts'
+
+/** All staked pools, ready to be searched. */
+export type PoolList = {
+  readonly count: number
+  readonly find: PoolLookup
+  readonly byId: (id: PoolId) => Pool | null
+  readonly search: (text: string, limit: number) => readonly Pool[]
+}
+
+/**
+ * Fetch the bundle this page was made from. The browser checks its hash, the decoder all the rest.
+ *
+ * @throws when the network fails, the hash differs, or the decoder refuses it.
+ */
+export async function loadPoolList(
+  bundle: PartRef,
+  network: Snapshot['network'],
+): Promise<PoolList> {
+  const answer = await fetch(bundle.path, { integrity: bundle.integrity })
+  if (!answer.ok) throw new Error(`${bundle.path}: ${answer.status}`)
+  return listOf(decodeSnapshot(await answer.text(), { network }))
+}
+
+function listOf(snapshot: Snapshot): PoolList {
+  const byId = new Map(snapshot.pools.map((pool) => [pool.id, pool]))
+  const index = poolIndex(snapshot.pools)
+  return {
+    count: byId.size,
+    find: (text) => {
+      const found = findPools(snapshot, text)
+      if (found.kind === 'one') return { kind: 'one', id: found.pool.id }
+      if (found.kind === 'none') return { kind: 'none' }
+      return { kind: 'ambiguous', candidates: found.candidates.map((pool) => pool.id) }
+    },
+    byId: (id) => byId.get(id) ?? null,
+    search: (text, limit) => searchPools(index, text, limit),
+  }
+}

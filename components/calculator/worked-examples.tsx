@@ -1,0 +1,78 @@
+import { adaDecimals, formatAda, formatCount, formatPercent } from '../../lib/format/index.ts'
+import type { Translator } from '../../lib/i18n/translate.ts'
+import { delegatorOutcome } from '../../lib/outcomes/delegator.ts'
+import type { AveragePoolTable } from '../../lib/outcomes/types.ts'
+import { epochStart, networks, parseAda } from '../../lib/rewards/index.ts'
+import { defaultScenario } from '../../lib/scenario/index.ts'
+import type { NetworkFigures } from '../../lib/snapshot/index.ts'
+import { Ada } from '../figures/figure-text.tsx'
+
+type Props = {
+  readonly t: Translator
+  readonly locale: string
+  readonly figures: NetworkFigures
+  readonly average: AveragePoolTable
+}
+
+/** 87 ada is what the median retail delegator holds. */
+const stakes = ['87', '1000', '10000', '100000', '1000000']
+
+/** Answers in the HTML, for whoever has no script: the average pool on the data epoch's own pot. */
+export function WorkedExamples({ t, locale, figures, average }: Props) {
+  const now = epochStart(networks[figures.network], figures.epoch)
+  const outcomes = stakes.map((text) =>
+    delegatorOutcome({
+      scenario: { ...defaultScenario, stake: parseAda(text) },
+      figures,
+      pool: null,
+      average,
+      now,
+    }),
+  )
+  const ada = (amount: bigint, kind: 'epoch' | 'reward') =>
+    formatAda(amount, locale, { decimals: adaDecimals(kind, amount) })
+
+  return (
+    <section className="section" id="examples" aria-labelledby="examples-title">
+      <div>
+        <h2 id="examples-title">{t('examples.title')}</h2>
+        <p>
+          {t('examples.lead', {
+            epoch: formatCount(figures.epoch, locale),
+            pools: formatCount(average.pools, locale),
+          })}
+        </p>
+      </div>
+      <div className="scroll">
+        <table className="statement">
+          <caption className="unseen">{t('examples.caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('examples.stake')}</th>
+              <th scope="col">{t('examples.epoch')}</th>
+              <th scope="col">{t('examples.month')}</th>
+              <th scope="col">{t('examples.year')}</th>
+              <th scope="col">{t('examples.rate')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {outcomes.map((outcome) => (
+              <tr key={outcome.stake.toString()}>
+                <th scope="row">
+                  <Ada amount={outcome.stake} locale={locale} decimals={0} />
+                </th>
+                <td>{ada(outcome.perEpoch.reward, 'epoch')}</td>
+                <td>{ada(outcome.perMonth, 'reward')}</td>
+                <td>{ada(outcome.perYear, 'reward')}</td>
+                <td>{formatPercent(outcome.ros.simplePerYear, locale, 3)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p className="foot">
+          {t('examples.foot', { epoch: formatCount(figures.epoch, locale) })}
+        </p>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,83 @@
+'use client'
+
+import { formatCompact } from '../../lib/format/index.ts'
+import { useText } from '../site/text.tsx'
+import { adaAt, type LogScale, minorTicks, nextTick, positionOf, positions } from './log-scale.ts'
+
+type Props = {
+  readonly label: string
+  readonly scale: LogScale
+  /** For the drawing: where the cursor stands. */
+  readonly ada: number
+  /** The amount in words, read out by the range. */
+  readonly spoken: string
+  readonly onChange: (canonical: string) => void
+}
+
+/** A native range under drawn ticks: arrows go a minor tick, Page keys a decade. */
+export function AdaScale({ label, scale, ada, spoken, onChange }: Props) {
+  const { locale } = useText()
+  const last = positions(scale)
+  const position = positionOf(scale, ada)
+  const percent = (at: number) => `${((positionOf(scale, at) / last) * 100).toFixed(2)}%`
+
+  return (
+    <div className="scale">
+      <svg aria-hidden="true">
+        <line className="base" x1="0" x2="100%" y1="21.5" y2="21.5" />
+        <line className="fill" x1="0" x2={`${(position / last) * 100}%`} y1="21.5" y2="21.5" />
+        {minorTicks(scale).map((tick) => {
+          const major = Number.isInteger(Math.log10(tick))
+          return (
+            <line
+              key={tick}
+              className={major ? 'major' : undefined}
+              x1={percent(tick)}
+              x2={percent(tick)}
+              y1="22"
+              y2={major ? '34' : '28'}
+            />
+          )
+        })}
+        {minorTicks(scale)
+          .filter((tick) => Number.isInteger(Math.log10(tick)) && Math.log10(tick) % 2 === scale.from % 2)
+          .map((tick) => (
+            <text
+              key={tick}
+              x={percent(tick)}
+              y="48"
+              textAnchor={tick === 10 ** scale.from ? 'start' : 'middle'}
+            >
+              {formatCompact(tick, locale)}
+            </text>
+          ))}
+      </svg>
+      <input
+        type="range"
+        min={0}
+        max={last}
+        value={position}
+        aria-label={label}
+        aria-valuetext={spoken}
+        onChange={(event) => onChange(adaAt(scale, Number(event.target.value)))}
+        onKeyDown={(event) => {
+          const step = steps[event.key]
+          if (!step) return
+          event.preventDefault()
+          const mirrored = step.inline && document.dir === 'rtl'
+          const direction = (mirrored ? -step.direction : step.direction) as 1 | -1
+          onChange(nextTick(scale, ada, direction, step.ticks))
+        }}
+      />
+    </div>
+  )
+}
+
+const steps: Record<string, { direction: 1 | -1; ticks: number; inline?: boolean }> = {
+  ArrowUp: { direction: 1, ticks: 1 },
+  ArrowRight: { direction: 1, ticks: 1, inline: true },
+  ArrowDown: { direction: -1, ticks: 1 },
+  ArrowLeft: { direction: -1, ticks: 1, inline: true },
+  PageUp: { direction: 1, ticks: 9 },
+  PageDown: { direction: -1, ticks: 9 },
+}

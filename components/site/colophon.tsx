@@ -1,0 +1,59 @@
+import { localeName, locales } from '../../lib/i18n/locales.ts'
+import type { Translator } from '../../lib/i18n/translate.ts'
+import { localePath } from './paths.ts'
+
+type Props = { readonly t: Translator; readonly locale: string; readonly bundle: string }
+
+/** The foot of every page: what this is, what it is not, where the figures are, and the languages. */
+export function Colophon({ t, locale, bundle }: Props) {
+  const home = localePath(locale)
+  return (
+    <footer className="colophon">
+      <div className="wrap">
+        <div>
+          <p>
+            <b>Cardano Rewards</b> {t('colophon.what')}
+          </p>
+          <p>{t('colophon.not')}</p>
+        </div>
+        <div>
+          <h2>{t('colophon.figures')}</h2>
+          <ul>
+            <li>
+              <a href={`${home}#network`}>{t('colophon.sources')}</a>
+            </li>
+            <li>
+              <a href={`${home}#examples`}>{t('colophon.examples')}</a>
+            </li>
+          </ul>
+        </div>
+        <div>
+          <h2>{t('colophon.elsewhere')}</h2>
+          <ul>
+            <li>
+              <a href={bundle} type="application/json">
+                {t('colophon.download')}
+              </a>
+            </li>
+          </ul>
+        </div>
+        <div>
+          <h2>{t('colophon.language')}</h2>
+          <ul>
+            {locales.map((other) => (
+              <li key={other} lang={other}>
+                {other === locale ? (
+                  <span>{localeName(other)}</span>
+                ) : (
+                  <a href={localePath(other)} hrefLang={other}>
+                    {localeName(other)}
+                  </a>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { useEffect, useMemo, useState } from 'react'
+import type { AstCatalogue } from '../../lib/i18n/message.ts'
+import { createTranslator } from '../../lib/i18n/translate.ts'
+import { AgeMark } from './icons.tsx'
+
+type Props = {
+  readonly locale: string
+  readonly messages: AstCatalogue
+  readonly epoch: string
+  readonly ended: string
+  /** Unix seconds. */
+  readonly endedAt: number
+  readonly epochSeconds: number
+}
+
+/** Network, epoch, age: under the header of every page. The age is by the reader's clock. */
+export function StatusLine({ locale, messages, epoch, ended, endedAt, epochSeconds }: Props) {
+  const t = useMemo(() => createTranslator(messages, locale), [messages, locale])
+  const [age, setAge] = useState<number | null>(null)
+  useEffect(() => {
+    setAge(Math.max(0, Math.floor((Date.now() / 1000 - endedAt) / epochSeconds) + 1))
+  }, [endedAt, epochSeconds])
+  const old = age !== null && age > 1
+
+  return (
+    <aside className="status" aria-label={t('site.status')}>
+      <div className="wrap">
+        <span className="age" data-state={age === null ? undefined : old ? 'old' : 'fresh'}>
+          <AgeMark old={old} />
+          {t('site.network', { epoch })}
+        </span>
+        <span>{t('site.ended', { date: ended })}</span>
+        {age !== null && (
+          <a href="#old-data">
+            {t('site.age', { epochs: age })}
+            {old && t('site.ageLink')}
+          </a>
+        )}
+      </div>
+    </aside>
+  )
+}

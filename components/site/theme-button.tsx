@@ -1,0 +1,49 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { ThemeIcon } from './icons.tsx'
+
+const themes = ['system', 'light', 'dark'] as const
+type Theme = (typeof themes)[number]
+
+const next: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' }
+
+function stored(): Theme {
+  try {
+    return themes.find((theme) => theme === localStorage.getItem('theme')) ?? 'system'
+  } catch {
+    return 'system' // storage is refused: the system's theme it is
+  }
+}
+
+function apply(theme: Theme) {
+  if (theme === 'system') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = theme
+  try {
+    if (theme === 'system') localStorage.removeItem('theme')
+    else localStorage.setItem('theme', theme)
+  } catch {
+    // storage is refused: the choice holds for this page
+  }
+}
+
+/** Cycles system, light, dark. Kept on this device only. */
+export function ThemeButton({ names }: { names: Record<Theme, string> }) {
+  const [theme, setTheme] = useState<Theme>('system')
+  useEffect(() => setTheme(stored()), [])
+
+  return (
+    <button
+      type="button"
+      className="tool needs-js"
+      aria-label={names[theme]}
+      title={names[theme]}
+      onClick={() => {
+        apply(next[theme])
+        setTheme(next[theme])
+      }}
+    >
+      <ThemeIcon />
+    </button>
+  )
+}
