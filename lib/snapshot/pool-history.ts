@@ -61,7 +61,7 @@ export function decodePoolHistory(source: unknown, network: NetworkName): PoolHi
   const from = readEpoch(wire.from, 'poolHistory.from')
   const to = readEpoch(wire.to, 'poolHistory.to')
   if (to < from) refuse('OUT_OF_RANGE', 'poolHistory.to')
-  const rows = typeof wire.stakes === 'object' && wire.stakes ? Object.entries(wire.stakes) : []
+  const rows = readRows(wire.stakes)
   const stakes = new Map<PoolId, readonly (Lovelace | null)[]>()
   for (const [id, text] of rows) {
     const field = `poolHistory.stakes.${id.slice(0, 60)}`
@@ -69,4 +69,10 @@ export function decodePoolHistory(source: unknown, network: NetworkName): PoolHi
     stakes.set(id, readStakes(readText(text, field), to - from + 1, field))
   }
   return { network, shard, from: epoch(from), to: epoch(to), stakes }
+}
+
+function readRows(value: unknown): readonly (readonly [string, unknown])[] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.entries(value)
+    : refuse('WRONG_TYPE', 'poolHistory.stakes')
 }

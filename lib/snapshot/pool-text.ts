@@ -10,8 +10,8 @@ const invisible = /[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]/gu
 const neverShown =
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u
 
-/** CIP-6 allows 5 letters and digits; real tickers also carry signs such as ₳ and pictures. */
-const ticker = /^[\p{L}\p{N}\p{S}\p{M}_-]{1,5}$/u
+/** CIP-6 allows 5 letters and digits; real tickers also carry signs such as ₳ and pictures. No `<`, `=`, `+`. */
+const ticker = /^[\p{L}\p{N}\p{M}\p{So}\p{Sc}_-]{1,5}$/u
 
 /** Most letters of a ticker and of a name, counted in code points. */
 export const maxTickerLength = 5
