@@ -1,0 +1,150 @@
+import {
+  blockDistribution,
+  compare,
+  lovelace,
+  lovelacePerAda,
+  one,
+  type PoolFees,
+  zero,
+} from '../rewards/index.ts'
+import { type Pool, pledgeStatus, type Snapshot } from '../snapshot/index.ts'
+import { gridBetween } from './average-grid.ts'
+import {
+  type AverageColumn,
+  type AverageFigures,
+  type AveragePoolTable,
+  averageColumns,
+  million,
+} from './average-table.ts'
+import { type EpochBasis, forecastFrom, furthestForecast } from './forecast.ts'
+import { blockShare } from './pool-in-epoch.ts'
+import { rewardPerBlock } from './pool-rate.ts'
+import { chanceOfNothing, meanAfterCost, meanUnit, type TailSums, tailSums } from './tail-sums.ts'
+
+/*
+ * Only for where every pool is at hand: nothing that a page loads imports this file.
+ */
+
+type PublicPool = { readonly pool: Pool; readonly unmet: boolean; readonly tails: TailSums }
+
+/**
+ * The figures of the average pool from the data epoch to the furthest forecast: some seconds of work
+ * for 2,700 pools.
+ *
+ * The mean is over pools with a margin below 100 %, weighted by their active stake; a pool whose
+ * pledge is proven unmet counts as 0. Nobody's stake is joined to any of them. The floors F4–F7 are
+ * left out, less than two lovelace a pool.
+ *
+ * @throws {OutOfRangeError} for a snapshot without a public pool.
+ */
+export function averagePoolTable(snapshot: Snapshot): AveragePoolTable {
+  const forecast = forecastFrom(snapshot, lovelace(0n))
+  const known = forecast.at(snapshot.epoch)
+  const first = Math.max(snapshot.epoch + 1, snapshot.newest.epoch - 1)
+  const ahead = publicPools(snapshot, forecast.at(first))
+
+  const rows = new Map<number, AverageFigures>()
+  const rowAt = (epoch: number): AverageFigures => {
+    const row = rows.get(epoch) ?? averageOver(ahead, forecast.at(epoch), snapshot)
+    rows.set(epoch, row)
+    return row
+  }
+  const epochs = gridBetween(first, snapshot.epoch + furthestForecast, (at) => rowAt(at).reward)
+  const knownRow = averageOver(publicPools(snapshot, known), known, snapshot)
+  return {
+    dataEpoch: snapshot.epoch,
+    pools: ahead.length,
+    epochs,
+    columns: byColumn((name) => epochs.map((at) => brief(name, rowAt(at)[name]))),
+    known: byColumn((name) => brief(name, knownRow[name])),
+  }
+}
+
+function publicPools(snapshot: Snapshot, basis: EpochBasis): PublicPool[] {
+  return snapshot.pools
+    .filter((pool) => compare(pool.margin, one) < 0 && pool.activeStake > 0n)
+    .map((pool) => ({
+      pool,
+      unmet: pledgeStatus(pool, snapshot) === 'unmet',
+      tails: tailSums(
+        blockDistribution({
+          totalBlocks: basis.totalBlocks,
+          share: blockShare(pool.activeStake, basis.networkActiveStake, one),
+        }),
+      ),
+    }))
+}
+
+/** All columns at one epoch; pools with their block distribution for its number of blocks. */
+function averageOver(
+  pools: readonly PublicPool[],
+  basis: EpochBasis,
+  { parameters }: Snapshot,
+): AverageFigures {
+  const sums = new Map<AverageColumn, bigint>()
+  const rates: { readonly rate: bigint; readonly stake: bigint }[] = []
+  let staked = 0n
+  for (const { pool, unmet, tails } of pools) {
+    const stake = pool.activeStake
+    const perBlock = unmet
+      ? zero
+      : rewardPerBlock({ basis, parameters, poolStake: stake, pledge: pool.pledge })
+    // The whole pool's members together, which is its rate times the weight it has in the mean.
+    const members = ({ fixedCost, margin }: PoolFees) =>
+      (meanAfterCost(tails, perBlock, fixedCost) * (margin.d - margin.n)) / margin.d
+    const { fixedCost, margin } = pool
+    const reward = members(pool)
+    const beforeFees = members({ fixedCost: ada(0n), margin: zero })
+    const parts: Partial<AverageFigures> = {
+      beforeFees,
+      fixedCost: beforeFees - members({ fixedCost, margin: zero }),
+      reward,
+      at340: members({ fixedCost: ada(340n), margin }),
+      at170: members({ fixedCost: ada(170n), margin }),
+      at75: members({ fixedCost: ada(75n), margin }),
+      at0: members({ fixedCost: ada(0n), margin }),
+      chanceOfNothing: stake * chanceOfNothing(tails, perBlock, fixedCost),
+    }
+    for (const name of averageColumns) sums.set(name, (sums.get(name) ?? 0n) + (parts[name] ?? 0n))
+    rates.push({ rate: (reward * million) / (stake * meanUnit), stake })
+    staked += stake
+  }
+
+  const perMillion = (name: AverageColumn) =>
+    ((sums.get(name) ?? 0n) * million) / (staked * meanUnit)
+  rates.sort((a, b) => (a.rate < b.rate ? -1 : a.rate > b.rate ? 1 : 0))
+  return {
+    ...byColumn(perMillion),
+    low: percentile(rates, staked, 10n),
+    high: percentile(rates, staked, 90n),
+    chanceOfNothing: (sums.get('chanceOfNothing') ?? 0n) / staked,
+  }
+}
+
+/** The smallest rate that `percent` of the stake does not exceed. */
+function percentile(
+  ascending: readonly { readonly rate: bigint; readonly stake: bigint }[],
+  staked: bigint,
+  percent: bigint,
+): bigint {
+  let sum = 0n
+  for (const { rate, stake } of ascending) {
+    sum += stake
+    if (sum * 100n >= staked * percent) return rate
+  }
+  return 0n
+}
+
+/** All but the mean itself to a thousandth of an ada per million: a lovelace for a thousand ada. */
+function brief(name: AverageColumn, value: bigint): string {
+  return String(name === 'reward' || name === 'chanceOfNothing' ? value : value - (value % 1_000n))
+}
+
+function byColumn<T>(value: (name: AverageColumn) => T): Record<AverageColumn, T> {
+  const entries = averageColumns.map((name) => [name, value(name)])
+  return Object.fromEntries(entries) as Record<AverageColumn, T>
+}
+
+function ada(amount: bigint) {
+  return lovelace(amount * lovelacePerAda)
+}

@@ -1,0 +1,72 @@
+import { type Lovelace, lovelace } from '../rewards/index.ts'
+import type { Band } from './band.ts'
+import type { Earnings, Setting } from './earnings.ts'
+import { type ProjectionRow, projectionRows, projectPath, rowCounts } from './projection.ts'
+import { type Ros, rosOf } from './ros.ts'
+
+/** What the epochs asked for pay together. */
+export type Horizon = {
+  readonly epochs: number
+  readonly reward: Lovelace
+  readonly low: Lovelace | null
+  readonly high: Lovelace | null
+  /** What of `reward` has been paid when the last epoch of the horizon ends. */
+  readonly paidByThen: Lovelace
+  readonly holding: Lovelace
+  /** Whether `low` and `high` are exact quantiles or the named approximation. */
+  readonly band: 'exact' | 'approximation' | null
+}
+
+/** The epochs ahead: their rows, their total, and the returns that go with them. */
+export function horizonOf(
+  { scenario, network, from }: Setting,
+  earnings: Earnings,
+): { readonly horizon: Horizon; readonly projection: ProjectionRow[]; readonly ros: Ros } {
+  const { stake, compound, epochs } = scenario
+  const { rateAt, lastEarning, perEpoch } = earnings
+  const year = network.epochsPerYear
+  const start = { from, stake, first: perEpoch.reward, compound }
+  const untilRetired = (earned: number) =>
+    lastEarning !== null && earned > lastEarning ? 0n : rateAt(earned)
+
+  const path = projectPath({ ...start, epochs: Math.max(epochs, year), rateAt: untilRetired })
+  const unretired = lastEarning === null ? path : projectPath({ ...start, epochs: year, rateAt })
+  const constant = projectPath({ ...start, epochs: year, rateAt: () => 1n })
+
+  const counts = rowCounts(epochs)
+  const earning = lastEarning === null ? epochs : Math.max(0, lastEarning - from + 1)
+  const made = earnings.bandsOver?.(counts.map((count) => Math.min(count, earning))) ?? null
+  const bands = made?.bands.map((band, i) => {
+    const count = counts[i] ?? 0
+    return alongPath(band, path.earned(count), perEpoch.reward * BigInt(Math.min(count, earning)))
+  })
+  const last = bands?.at(-1)
+  return {
+    horizon: {
+      epochs,
+      reward: path.earned(epochs),
+      low: last?.low ?? null,
+      high: last?.high ?? null,
+      paidByThen: path.paid(epochs),
+      holding: path.holding(epochs),
+      band: made?.method ?? null,
+    },
+    projection: projectionRows(path, counts, bands ?? null),
+    ros: rosOf({
+      stake,
+      epochsPerYear: year,
+      perEpoch: perEpoch.reward,
+      yearAtConstantPot: constant.earned(year),
+      yearReservesFalling: unretired.earned(year),
+      nextYear: path.earned(year),
+      horizon: path.earned(epochs),
+    }),
+  }
+}
+
+/** A band at one pot, brought to the path on which the pot falls and rewards stay staked. */
+function alongPath({ low, high }: Band, expected: Lovelace, atConstantPot: bigint): Band {
+  if (atConstantPot === 0n) return { low: lovelace(0n), high: lovelace(0n) }
+  const scaled = (amount: Lovelace) => lovelace((amount * expected) / atConstantPot)
+  return { low: scaled(low), high: scaled(high) }
+}

@@ -1,0 +1,135 @@
+import {
+  blockDistribution,
+  type Epoch,
+  earnsIn,
+  epoch,
+  type Lovelace,
+  type PoolFees,
+  zero,
+} from '../rewards/index.ts'
+import { million } from './average-table.ts'
+import { bandsOver } from './band.ts'
+import { type AtFixedCost, type Earnings, fixedCosts, type Setting } from './earnings.ts'
+import {
+  expectedForAnyone,
+  expectedMemberReward,
+  expectedShare,
+  memberRewardAt,
+} from './epoch-share.ts'
+import { type EpochBasis, forecastFrom } from './forecast.ts'
+import { luckOf } from './luck.ts'
+import { type PoolTerms, poolBasis } from './pool-basis.ts'
+import { type PoolInEpoch, poolInEpoch } from './pool-in-epoch.ts'
+import { memberRate, type Rate } from './pool-rate.ts'
+import { poolWarnings } from './pool-warnings.ts'
+import { sumOf } from './sum.ts'
+import { type TailSums, tailSums } from './tail-sums.ts'
+
+/**
+ * What one pool pays the stake that joins it: the stake is counted into the pool and the network.
+ *
+ * An unmet pledge and a retired pool pay nothing; an unknown pledge counts as met.
+ *
+ * @throws {OutOfRangeError} if pool and stake together exceed the total stake.
+ */
+export function poolEarnings(setting: Setting, terms: PoolTerms): Earnings {
+  const { scenario, figures, network, from } = setting
+  const { stake, performance } = scenario
+  const { parameters } = figures
+  const forecast = forecastFrom(figures, stake)
+  const now = forecast.at(from)
+  const known = forecast.at(figures.epoch)
+  const basis = poolBasis(terms, stake, now.totalStake, parameters.k)
+  const { lastEarning, retired } = retirement(terms.retiringEpoch, from)
+
+  const pledgeMet = terms.pledgeStatus !== 'unmet'
+  const made = retired ? zero : performance
+  const { poolStake } = basis
+  const pledge = { pledge: terms.pledge, pledgeMet }
+  const paying = poolInEpoch({ ...pledge, basis: now, parameters, poolStake, performance: made })
+  const working =
+    pledgeMet && !retired
+      ? paying
+      : poolInEpoch({ ...pledge, basis: now, parameters, poolStake, performance, pledgeMet: true })
+  const atData =
+    now.kind === 'known'
+      ? paying
+      : poolInEpoch({ ...pledge, basis: known, parameters, poolStake, performance: made })
+  const without = poolInEpoch({
+    ...pledge,
+    basis: { ...now, networkActiveStake: figures.pots.activeStake },
+    parameters,
+    poolStake: terms.stakeWithout,
+    performance: made,
+  })
+
+  const potential = expectedShare(working, basis, stake)
+  const perEpoch = paying === working ? potential : expectedShare(paying, basis, stake)
+  const rewardAt = memberRewardAt(paying, basis, stake)
+  const luck = luckOf(paying, rewardAt, network.epochsPerYear)
+  return {
+    now,
+    known,
+    pool: basis,
+    perEpoch,
+    atDataEpoch: expectedMemberReward(atData, basis, stake),
+    atFixedCosts: atFixedCosts(paying, basis, stake),
+    rateAt: rates(paying, basis, forecast.at),
+    lastEarning,
+    bandsOver: (counts) => bandsOver(paying.distribution, rewardAt, counts),
+    luck,
+    spread: null,
+    joining: {
+      perMillionBefore: expectedForAnyone(without, basis, million),
+      perMillionAfter: expectedForAnyone(paying, basis, million),
+    },
+    warnings: poolWarnings({
+      network,
+      stake,
+      terms,
+      basis,
+      working,
+      performance,
+      potential,
+      retired,
+      lastEarning,
+    }),
+    sum: sumOf({ pool: paying, rewardAt, rows: luck.rows, reward: perEpoch.reward }),
+    averageSum: null,
+  }
+}
+
+/**
+ * A pool that retires as epoch r starts is still inside the snapshot of that very boundary, so stake
+ * delegated before it earns up to r + 1. From r on nobody can join it.
+ */
+function retirement(
+  retiring: Epoch | null,
+  from: Epoch,
+): { readonly lastEarning: Epoch | null; readonly retired: boolean } {
+  if (retiring === null) return { lastEarning: null, retired: false }
+  return { lastEarning: earnsIn(epoch(Math.max(0, retiring - 1))), retired: from >= retiring }
+}
+
+/** The pool's rate in later epochs: the same chances as long as the network's blocks are as many. */
+function rates(pool: PoolInEpoch, fees: PoolFees, basisAt: (earned: number) => EpochBasis) {
+  const { parameters, poolStake, pledge, share } = pool
+  const tails = new Map<number, TailSums>([[pool.basis.totalBlocks, tailSums(pool.distribution)]])
+  const tailsFor = (totalBlocks: number): TailSums => {
+    const held = tails.get(totalBlocks) ?? tailSums(blockDistribution({ totalBlocks, share }))
+    tails.set(totalBlocks, held)
+    return held
+  }
+  return (earned: number): Rate => {
+    const basis = basisAt(earned)
+    return memberRate({ basis, parameters, poolStake, pledge }, fees, tailsFor(basis.totalBlocks))
+  }
+}
+
+/** Each cost as it would be taken first, before the margin: as the fees of the answer itself. */
+function atFixedCosts(pool: PoolInEpoch, { margin }: PoolFees, stake: Lovelace): AtFixedCost[] {
+  return Object.values(fixedCosts).map((fixedCost) => {
+    const share = expectedShare(pool, { fixedCost, margin }, stake)
+    return { fixedCost, taken: share.fixedCost, reward: share.reward }
+  })
+}
