@@ -1,5 +1,7 @@
 // For tests: a bundle that is small enough to break on purpose, one thing at a time.
+import { decodeSnapshot, type SnapshotOptions } from './decode-snapshot.ts'
 import { figuresWire } from './network-figures.ts'
+import { SnapshotError } from './snapshot-error.ts'
 import type { NetworkFigures } from './types.ts'
 
 /** A bundle of three pools as JSON values, new at each call: the network's figures, stakes that add up. */
@@ -36,4 +38,15 @@ export function smallBundle(network: NetworkFigures) {
       poolHistory: { sha256: zeros, bytes: zeros.map(() => 10) },
     } as Record<string, unknown>,
   }
+}
+
+/** The code and the field with which a bundle is refused. */
+export function refusal(source: unknown, options: SnapshotOptions): string {
+  try {
+    decodeSnapshot(source, options)
+  } catch (error) {
+    if (error instanceof SnapshotError) return `${error.code} ${error.field}`
+    throw error
+  }
+  return 'accepted'
 }
