@@ -1,3 +1,5 @@
+export type { ReservesMovements, TreasuryMovements } from './boundary.ts'
+export { applyRewardUpdate, reservesAfter, treasuryAfter } from './boundary.ts'
 export type { PoolByBlocks } from './by-blocks.ts'
 export { memberRewardByBlocks, operatorRewardByBlocks, poolRewardByBlocks } from './by-blocks.ts'
 export type { DelegationTimeline, EpochStart } from './calendar.ts'
@@ -42,21 +44,8 @@ export type {
   PoolRewardInput,
 } from './pool-reward.ts'
 export { apparentPerformance, maxPoolReward, poolReward } from './pool-reward.ts'
-export type {
-  ReservesMovements,
-  RewardPot,
-  RewardPotAtEta,
-  RewardPotAtEtaInput,
-  RewardPotInput,
-  TreasuryMovements,
-} from './pots.ts'
-export {
-  applyRewardUpdate,
-  reservesAfter,
-  rewardPot,
-  rewardPotAtEta,
-  treasuryAfter,
-} from './pots.ts'
+export type { RewardPot, RewardPotAtEta, RewardPotAtEtaInput, RewardPotInput } from './pots.ts'
+export { rewardPot, rewardPotAtEta } from './pots.ts'
 export type { Rational } from './rational.ts'
 export {
   add,

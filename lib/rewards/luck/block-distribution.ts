@@ -67,6 +67,14 @@ export function blockDistribution(input: {
 }
 
 /**
+ * A difference of this part of the total is the weights' own rounding, not a difference: a mean of
+ * exactly 14 must not become 13, a chance of exactly 5/16 must count as reached.
+ */
+export function roundingOf(distribution: BlockDistribution): bigint {
+  return distribution.total >> 100n
+}
+
+/**
  * The chance that the pool's blocks are as asked.
  *
  * @example chance(distribution, (blocks) => blocks === 0)

@@ -4,6 +4,9 @@ import type { Rational } from '../rational.ts'
 /** Fixed point: 1 is 2²⁵⁶. */
 const unit = 1n << 256n
 
+/** What the recursion's floors may lose at most, and more. */
+const rounding = 1n << 160n
+
 /**
  * The longest run of epochs that pay nothing, within so many epochs.
  *
@@ -30,7 +33,7 @@ export function longestDrySpell(input: {
     let high = epochs
     while (low < high) {
       const middle = Math.floor((low + high) / 2)
-      if (chanceOfNoRun(nothing, middle + 1, epochs) * d >= n * unit) high = middle
+      if ((chanceOfNoRun(nothing, middle + 1, epochs) + rounding) * d >= n * unit) high = middle
       else low = middle + 1
     }
     return low

@@ -2,6 +2,7 @@ import { ratioForPlot } from '../plot.ts'
 import { add, floor, mul, type Rational, ratio, sub, zero } from '../rational.ts'
 import { type Lovelace, signedLovelace } from '../units.ts'
 import type { BlockDistribution } from './block-distribution.ts'
+import { binomial, type Chances, convolved, trimmed } from './chances.ts'
 import type { RewardAt } from './reward-over-blocks.ts'
 
 /*
@@ -12,9 +13,6 @@ import type { RewardAt } from './reward-over-blocks.ts'
 
 /** Multiplications above which the sums are not worth waiting for (about 10 ms). */
 const mostWork = 6_000_000
-
-/** Chances below this are left out of a convolution. */
-const negligible = 1e-17
 
 export type PayingLattice = {
   /** The smallest amount not exceeded with a chance of `q`. */
@@ -80,39 +78,6 @@ function straightLine(
   return { perEpoch: add(atZeroBlocks, above), perBlock }
 }
 
-type Chances = { readonly first: number; readonly chances: readonly number[] }
-
-function trimmed(chances: readonly number[], first: number): Chances {
-  let start = 0
-  let end = chances.length
-  while (start < end - 1 && (chances[start] ?? 0) < negligible) start++
-  while (end > start + 1 && (chances[end - 1] ?? 0) < negligible) end--
-  return { first: first + start, chances: chances.slice(start, end) }
-}
-
-/** Binomial(n, p), walked outwards from its mode. */
-function binomial(n: number, p: number, certain: boolean): Chances {
-  if (certain) return { first: n, chances: [1] }
-  const odds = p / (1 - p)
-  const mode = Math.min(n, Math.floor((n + 1) * p))
-  const up: number[] = []
-  const down: number[] = []
-  for (let j = mode, w = 1; j < n && w > negligible; j++) {
-    w *= ((n - j) / (j + 1)) * odds
-    up.push(w)
-  }
-  for (let j = mode, w = 1; j > 0 && w > negligible; j--) {
-    w *= j / (n - j + 1) / odds
-    down.push(w)
-  }
-  const weights = [...down.reverse(), 1, ...up]
-  const total = weights.reduce((sum, w) => sum + w, 0)
-  return trimmed(
-    weights.map((w) => w / total),
-    mode - down.length,
-  )
-}
-
 /** About how many multiplications convolving `one` with itself `most` times takes. */
 function work(one: readonly number[], most: number): number {
   const mean = one.reduce((sum, chance, i) => sum + chance * i, 0)
@@ -143,16 +108,6 @@ function rowsOf(one: Chances, paying: Chances): readonly Row[] {
   return rows
 }
 
-function convolved(a: Chances, b: Chances): Chances {
-  const sum = new Float64Array(a.chances.length + b.chances.length - 1)
-  a.chances.forEach((x, i) => {
-    b.chances.forEach((y, j) => {
-      sum[i + j] = (sum[i + j] ?? 0) + x * y
-    })
-  })
-  return trimmed([...sum], a.first + b.first)
-}
-
 function quantileOf(
   rows: readonly Row[],
   line: { readonly perEpoch: Rational; readonly perBlock: Rational },
@@ -177,8 +132,8 @@ function quantileOf(
   )
 
   return (q) => {
-    // What was left out above must not make q = 1 unreachable.
-    const wanted = Math.min(q, 1 - 1e-12)
+    // What was rounded and left out must not make a chance unreachable that is reached.
+    const wanted = q - 1e-12
     let low = -1
     let high = most
     for (let i = 0; i < 80 && high - low > 1e-3; i++) {

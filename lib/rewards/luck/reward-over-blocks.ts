@@ -1,7 +1,7 @@
 import { requireShare } from '../domain.ts'
 import { floorDivide, type Rational } from '../rational.ts'
 import { type Lovelace, signedLovelace } from '../units.ts'
-import type { BlockDistribution } from './block-distribution.ts'
+import { type BlockDistribution, roundingOf } from './block-distribution.ts'
 
 /** What an epoch with so many blocks pays. */
 export type RewardAt = (blocks: bigint) => Lovelace
@@ -11,7 +11,8 @@ export type RewardAt = (blocks: bigint) => Lovelace
  *
  *     ⌊ Σ_b P(b)·reward(b) ⌋
  *
- * @returns the true mean rounded down, to the lovelace.
+ * @returns the true mean rounded down, to the lovelace; one within 2⁻¹⁰⁰ below a whole lovelace is
+ *   taken for that lovelace.
  */
 export function expectedReward(distribution: BlockDistribution, rewardAt: RewardAt): Lovelace {
   let sum = 0n
@@ -20,7 +21,7 @@ export function expectedReward(distribution: BlockDistribution, rewardAt: Reward
     sum += weight * rewardAt(blocks)
     blocks += 1n
   }
-  return signedLovelace(floorDivide(sum, distribution.total))
+  return signedLovelace(floorDivide(sum + roundingOf(distribution), distribution.total))
 }
 
 /**
@@ -40,7 +41,7 @@ export function rewardQuantile(
     reward: rewardAt(BigInt(distribution.first + i)),
   }))
   outcomes.sort((a, b) => (a.reward < b.reward ? -1 : a.reward > b.reward ? 1 : 0))
-  let sum = 0n
+  let sum = roundingOf(distribution)
   let reached = signedLovelace(0n)
   for (const { weight, reward } of outcomes) {
     sum += weight

@@ -1,5 +1,6 @@
+import { reservesAfter, treasuryAfter } from '../boundary.ts'
 import { poolReward } from '../pool-reward.ts'
-import { reservesAfter, rewardPot, treasuryAfter } from '../pots.ts'
+import { rewardPot } from '../pots.ts'
 import { memberReward, operatorReward } from '../split.ts'
 import { type Lovelace, lovelace } from '../units.ts'
 import { BadVectorError, type Fields, Inputs, isFields } from './read-fields.ts'
