@@ -13,7 +13,15 @@ const config: NextConfig = {
   // `npm test` checks types by itself, tests included; `npm start` need not do it again.
   typescript: { ignoreBuildErrors: true },
   agentRules: false,
-  turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
+  turbopack: {
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    // Messages are parsed at build time; the browser evaluates them and needs no parser.
+    resolveAlias: {
+      '@formatjs/icu-messageformat-parser': {
+        browser: '@formatjs/icu-messageformat-parser/no-parser.js',
+      },
+    },
+  },
 }
 
 export default config

@@ -1,21 +1,11 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { embeddedPointer, embeddedSnapshot } from '../data/embedded.ts'
 import { averagePoolTable } from '../lib/outcomes/average-pool.ts'
-import { decodePointer, decodeSnapshot, networkFiguresJson } from '../lib/snapshot/index.ts'
-
-const folder = join(process.cwd(), 'data', 'mainnet')
+import { networkFiguresJson } from '../lib/snapshot/index.ts'
 
 /** The bundle in the repository, checked whole: what every page is rendered from. For the build only. */
 function readEmbedded() {
-  const pointer = decodePointer(readFileSync(join(folder, 'latest.json'), 'utf8'), 'mainnet')
-  const snapshot = decodeSnapshot(readFileSync(join(folder, pointer.path)), {
-    network: 'mainnet',
-    checksum: {
-      expected: pointer.sha256,
-      sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-    },
-  })
+  const pointer = embeddedPointer()
+  const snapshot = embeddedSnapshot()
   return {
     snapshot,
     figures: networkFiguresJson(snapshot),

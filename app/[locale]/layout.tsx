@@ -56,7 +56,12 @@ export default async function SiteLayout({ children, params }: Props) {
 
   return (
     // The head script marks the element before React sees it.
-    <html lang={locale} dir={textDirection(locale)} className={plex.variable} suppressHydrationWarning>
+    <html
+      lang={locale}
+      dir={textDirection(locale)}
+      className={plex.variable}
+      suppressHydrationWarning
+    >
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, hashed into the policy */}
         <script dangerouslySetInnerHTML={{ __html: headScript }} />

@@ -14,6 +14,12 @@ export function statusWords(locale: string) {
     ended: formatDate(ended, locale, 'medium'),
     endedAt: ended,
     epochSeconds: network.epochSeconds,
-    messages: pickMessages(loadCatalogue(locale), ['site.network', 'site.ended', 'site.age', 'site.ageLink', 'site.status']),
+    messages: pickMessages(loadCatalogue(locale), [
+      'site.network',
+      'site.ended',
+      'site.age',
+      'site.ageLink',
+      'site.status',
+    ]),
   }
 }

@@ -7,7 +7,13 @@ import { horizonWords } from '../figures/horizon-words.ts'
 import { useText } from '../site/text.tsx'
 
 /** On a narrow screen the answer stays in sight: a strip repeats it once it is scrolled off. */
-export function AnswerStrip({ outcome, epochsPerYear }: { outcome: DelegatorOutcome; epochsPerYear: number }) {
+export function AnswerStrip({
+  outcome,
+  epochsPerYear,
+}: {
+  outcome: DelegatorOutcome
+  epochsPerYear: number
+}) {
   const { t, locale } = useText()
   const [off, setOff] = useState(false)
 

@@ -25,18 +25,20 @@ type Props = {
 
 /** Sentence, figure, double rule, width, cells, foot. */
 export function Answer({ outcome, name, epochsPerYear, dated }: Props) {
-  const { t, locale } = useText()
+  const { t, rich, locale } = useText()
   if (outcome.problem) return <NoAnswer outcome={outcome} />
 
   const { horizon } = outcome
   const words = horizonWords(t, horizon.epochs, epochsPerYear)
-  const stake = <Ada amount={outcome.stake} locale={locale} decimals={stakeDecimals(outcome.stake)} />
+  const stake = (
+    <Ada amount={outcome.stake} locale={locale} decimals={stakeDecimals(outcome.stake)} />
+  )
   const parts = adaParts(horizon.reward, locale, adaDecimals('reward', horizon.reward))
   const long = parts.integer.length > 7
 
   return (
     <>
-      <p className="context">{t.rich(`answer.context.${outcome.basis}`, { stake, pool: name })}</p>
+      <p className="context">{rich(`answer.context.${outcome.basis}`, { stake, pool: name })}</p>
       <p className="big" data-testid="answer">
         <span className={long ? 'long' : undefined}>
           <bdi>
@@ -74,7 +76,7 @@ export function Answer({ outcome, name, epochsPerYear, dated }: Props) {
 
 /** How likely: the band from the exact distribution for a pool, the spread between pools for the average. */
 function Width({ outcome, words }: { outcome: DelegatorOutcome; words: string }) {
-  const { t, locale } = useText()
+  const { t, rich, locale } = useText()
   const { horizon, spread, ros } = outcome
   const rate = formatPercent(ros.overHorizon, locale, 2)
   const simple = formatPercent(ros.simplePerYear, locale, 2)
@@ -88,14 +90,14 @@ function Width({ outcome, words }: { outcome: DelegatorOutcome; words: string })
       {t('answer.rate', { rate, horizon: words, simple })}{' '}
       {horizon.low !== null &&
         horizon.high !== null &&
-        t.rich('answer.band', { low: ada(horizon.low), high: ada(horizon.high) })}
-      {spread && t.rich('answer.spread', { low: ada(spread.low), high: ada(spread.high) })}
+        rich('answer.band', { low: ada(horizon.low), high: ada(horizon.high) })}
+      {spread && rich('answer.spread', { low: ada(spread.low), high: ada(spread.high) })}
     </>
   )
 }
 
 function Cells({ outcome, dated, epochsPerYear }: Omit<Props, 'name'>) {
-  const { t, locale } = useText()
+  const { t, rich, locale } = useText()
   const { luck, spread, perEpoch, perMonth, perYear, timeline, fiat, horizon } = outcome
   const nothing = luck?.chanceOfNothing ?? spread?.chanceOfNothing
   return (
@@ -133,7 +135,9 @@ function Cells({ outcome, dated, epochsPerYear }: Omit<Props, 'name'>) {
         <div>
           <dt>{t('cell.blocks')}</dt>
           <dd>{formatRational(luck.expectedBlocks, locale, luckDecimals(luck.expectedBlocks))}</dd>
-          <dd>{t('cell.blocksNote', { chance: formatChance(luck.chanceOfNoBlock, locale).percent })}</dd>
+          <dd>
+            {t('cell.blocksNote', { chance: formatChance(luck.chanceOfNoBlock, locale).percent })}
+          </dd>
         </div>
       )}
       {nothing && (
@@ -173,7 +177,7 @@ function Cells({ outcome, dated, epochsPerYear }: Omit<Props, 'name'>) {
 }
 
 function NoAnswer({ outcome }: { outcome: DelegatorOutcome }) {
-  const { t, locale } = useText()
+  const { t, rich, locale } = useText()
   if (!outcome.problem) return null
   const { poolStake, totalStake } = outcome.problem
   return (

@@ -6,7 +6,12 @@ import type { AstCatalogue } from '../../lib/i18n/message.ts'
 import { delegatorOutcome } from '../../lib/outcomes/delegator.ts'
 import type { AveragePoolTable, DelegatorOutcome } from '../../lib/outcomes/types.ts'
 import { adaForPlot, epochStart, networks } from '../../lib/rewards/index.ts'
-import { decodeNetworkFigures, type NetworkFigures, type PartRef, type Pool } from '../../lib/snapshot/index.ts'
+import {
+  decodeNetworkFigures,
+  type NetworkFigures,
+  type PartRef,
+  type Pool,
+} from '../../lib/snapshot/index.ts'
 import { AdaScale } from '../fields/ada-scale.tsx'
 import { NumberField } from '../fields/number-field.tsx'
 import { TextProvider, useText } from '../site/text.tsx'
@@ -104,9 +109,16 @@ function Live({
           <LinkNotes notes={form.state.linkNotes} />
           <section className="answer" id="answer" aria-label={t('answer.label')} aria-live="polite">
             {outcome ? (
-              <Answer outcome={outcome} name={name} epochsPerYear={network.epochsPerYear} dated={live} />
+              <Answer
+                outcome={outcome}
+                name={name}
+                epochsPerYear={network.epochsPerYear}
+                dated={live}
+              />
             ) : (
-              <p className="context">{t(pools.state === 'failed' ? 'pools.failed' : 'pools.loading')}</p>
+              <p className="context">
+                {t(pools.state === 'failed' ? 'pools.failed' : 'pools.loading')}
+              </p>
             )}
           </section>
           {outcome && !outcome.problem && (
@@ -119,7 +131,14 @@ function Live({
       </div>
       {outcome && !outcome.problem && (
         <div className="asked" data-live={asked}>
-          <Details outcome={outcome} name={name} form={form} dated={live} now={now} epochsPerYear={network.epochsPerYear} />
+          <Details
+            outcome={outcome}
+            name={name}
+            form={form}
+            dated={live}
+            now={now}
+            epochsPerYear={network.epochsPerYear}
+          />
           {live && <AnswerStrip outcome={outcome} epochsPerYear={network.epochsPerYear} />}
         </div>
       )}
@@ -145,7 +164,9 @@ function StakeField({ form }: { form: ScenarioForm }) {
         label={t('scale.stake')}
         scale={stakeScale}
         ada={adaForPlot(stake)}
-        spoken={t('unit.ada', { amount: formatAda(stake, locale, { decimals: stakeDecimals(stake) }) })}
+        spoken={t('unit.ada', {
+          amount: formatAda(stake, locale, { decimals: stakeDecimals(stake) }),
+        })}
         onChange={(canonical) => form.slide('stake', canonical)}
       />
     </NumberField>
@@ -165,7 +186,13 @@ function usePool(form: ScenarioForm, pools: Pools): { pool: Pool | null; missing
   return { pool, missing: wanted && pool === null }
 }
 
-function PoolName({ kind, pool }: { kind: 'average' | 'pool' | 'own'; pool: Pool | null }): ReactElement {
+function PoolName({
+  kind,
+  pool,
+}: {
+  kind: 'average' | 'pool' | 'own'
+  pool: Pool | null
+}): ReactElement {
   const { t } = useText()
   if (kind === 'pool' && pool) return <bdi>{poolLabel(pool)}</bdi>
   return <>{t(kind === 'own' ? 'pool.own' : 'pool.average')}</>

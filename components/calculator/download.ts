@@ -19,7 +19,16 @@ export function projectionCsv(outcome: DelegatorOutcome, state: FormState): stri
     ['first epoch of the forecast', String(outcome.clockEpoch)],
     ...asked,
     [],
-    ['epochs earned', 'epoch', 'epoch starts (UTC)', 'reward expected (ada)', 'reward, 1 in 10 below (ada)', 'reward, 1 in 10 above (ada)', 'paid by then (ada)', 'holding (ada)'],
+    [
+      'epochs earned',
+      'epoch',
+      'epoch starts (UTC)',
+      'reward expected (ada)',
+      'reward, 1 in 10 below (ada)',
+      'reward, 1 in 10 above (ada)',
+      'paid by then (ada)',
+      'holding (ada)',
+    ],
   ]
   const ada = (amount: bigint | null) => (amount === null ? '' : adaText(amount as never))
   const rows = outcome.projection.map((row) => [
@@ -42,7 +51,9 @@ export function downloadProjection(
   outcome: DelegatorOutcome,
   state: FormState,
 ): void {
-  const file = new Blob([`\ufeff${projectionCsv(outcome, state)}`], { type: 'text/csv;charset=utf-8' })
+  const file = new Blob([`\ufeff${projectionCsv(outcome, state)}`], {
+    type: 'text/csv;charset=utf-8',
+  })
   const address = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = address
@@ -59,11 +70,17 @@ export function answerText(
   pool: string,
   link: string,
 ): string {
-  const ada = (amount: bigint) => `${formatAda(amount, locale, { decimals: adaDecimals('reward', amount) })} ₳`
+  const ada = (amount: bigint) =>
+    `${formatAda(amount, locale, { decimals: adaDecimals('reward', amount) })} ₳`
   const { horizon, ros } = outcome
   const words = horizonWords(t, horizon.epochs, networks.mainnet.epochsPerYear)
   return [
-    t('share.answer', { stake: ada(outcome.stake), pool, reward: ada(horizon.reward), horizon: words }),
+    t('share.answer', {
+      stake: ada(outcome.stake),
+      pool,
+      reward: ada(horizon.reward),
+      horizon: words,
+    }),
     horizon.low !== null && horizon.high !== null
       ? t('share.band', { low: ada(horizon.low), high: ada(horizon.high) })
       : null,

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { formatAda, formatPercent } from '../../lib/format/index.ts'
 import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
-import { adaForPlot } from '../../lib/rewards/index.ts'
+import { adaForPlot, type Lovelace } from '../../lib/rewards/index.ts'
 import { Ada } from '../figures/figure-text.tsx'
 import { useText } from '../site/text.tsx'
 
@@ -9,7 +9,7 @@ type Props = { readonly outcome: DelegatorOutcome; readonly name: ReactElement }
 
 /** What the fees take from the reader, and what they would take at the costs under discussion. */
 export function FeeSplit({ outcome, name }: Props) {
-  const { t, locale } = useText()
+  const { t, rich, locale } = useText()
   const { perEpoch, feesPerYear, pool } = outcome
   const cost = pool ? formatAda(pool.fixedCost, locale, { decimals: 0 }) : null
   const margin = pool ? formatPercent(pool.margin, locale, 2) : null
@@ -18,7 +18,7 @@ export function FeeSplit({ outcome, name }: Props) {
     <section className="section" aria-labelledby="fees">
       <div>
         <h2 id="fees">{t('fees.title')}</h2>
-        <p>{t.rich(`fees.lead.${outcome.basis}`, { pool: name })}</p>
+        <p>{rich(`fees.lead.${outcome.basis}`, { pool: name })}</p>
       </div>
       <div>
         <SplitBar outcome={outcome} />
@@ -91,7 +91,7 @@ function SplitBar({ outcome }: { outcome: DelegatorOutcome }) {
   const { reward, fixedCost, margin, beforeFees } = outcome.perEpoch
   const whole = adaForPlot(beforeFees)
   if (whole === 0) return null
-  const part = (amount: bigint) => (adaForPlot(amount) / whole) * 760
+  const part = (amount: Lovelace) => (adaForPlot(amount) / whole) * 760
   const mine = part(reward)
   const cost = part(fixedCost)
   return (
@@ -104,7 +104,7 @@ function SplitBar({ outcome }: { outcome: DelegatorOutcome }) {
 }
 
 function OtherCosts({ outcome }: { outcome: DelegatorOutcome }) {
-  const { t, locale } = useText()
+  const { t, rich, locale } = useText()
   const own = outcome.pool?.fixedCost
   return (
     <table className="statement gap">

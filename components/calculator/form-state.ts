@@ -2,7 +2,7 @@ import { formatNumber, readNumber } from '../../lib/format/index.ts'
 import {
   defaultText,
   type FieldIssue,
-  fieldRanges,
+  type fieldRanges,
   type IssueCode,
   type PoolLookup,
   paramsOf,
@@ -16,6 +16,8 @@ import {
 
 /** Fields whose text is a number that the reader writes in their own locale. */
 export type NumberField = keyof typeof fieldRanges
+
+const percents: readonly NumberField[] = ['margin', 'performance']
 
 /** What is wrong with a field: a link's issue, or what the reader of numbers found. */
 export type FieldNote = Omit<FieldIssue, 'code'> & { readonly code: IssueCode | 'ambiguous' }
@@ -58,7 +60,12 @@ export function typeNumber(
 ): FormState {
   const kept = { ...state, typed: { ...state.typed, [field]: typed } }
   const empty = field === 'price' && typed.trim() === ''
-  const read = empty ? { canonical: '' } : readNumber(typed, locale, { maxDecimals: 64 })
+  const read = empty
+    ? { canonical: '' }
+    : readNumber(typed, locale, {
+        maxDecimals: 64,
+        ...(percents.includes(field) && { units: ['%'] }),
+      })
   if ('problem' in read) {
     const { problem, character, kind, place } = read
     return noted(kept, field, {

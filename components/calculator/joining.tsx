@@ -5,7 +5,7 @@ import { useText } from '../site/text.tsx'
 
 /** What the pool and those already in it notice when this stake joins. */
 export function Joining({ outcome, name }: { outcome: DelegatorOutcome; name: ReactElement }) {
-  const { t, locale } = useText()
+  const { t, rich, locale } = useText()
   const { joining, pool } = outcome
   if (!joining || !pool) return null
   const percent = (value: { n: bigint; d: bigint }) => formatPercent(value, locale, 3)
@@ -15,7 +15,7 @@ export function Joining({ outcome, name }: { outcome: DelegatorOutcome; name: Re
     <section className="section" aria-labelledby="joining">
       <div>
         <h2 id="joining">{t('joining.title')}</h2>
-        <p>{t.rich('joining.lead', { pool: name })}</p>
+        <p>{rich('joining.lead', { pool: name })}</p>
       </div>
       <table className="statement">
         <caption className="unseen">{t('joining.title')}</caption>

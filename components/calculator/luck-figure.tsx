@@ -20,7 +20,7 @@ type Props = {
 
 /** Chance of each number of blocks, and what it pays: drawn and listed from the same rows. */
 export function LuckFigure({ outcome, luck, name }: Props) {
-  const { t, locale } = useText()
+  const { t, rich, locale } = useText()
   const blocks = formatRational(luck.expectedBlocks, locale, 1)
   const none = formatChance(luck.chanceOfNothing, locale)
 
@@ -29,12 +29,10 @@ export function LuckFigure({ outcome, luck, name }: Props) {
       <div>
         <h2 id="luck">{t('luck.title')}</h2>
         <p>{t('luck.lead')}</p>
-        <p>
-          {t('luck.dry', { median: luck.drySpell.median, ninetieth: luck.drySpell.ninetieth })}
-        </p>
+        <p>{t('luck.dry', { median: luck.drySpell.median, ninetieth: luck.drySpell.ninetieth })}</p>
       </div>
       <ChartFrame
-        title={t.rich('luck.finding', {
+        title={rich('luck.finding', {
           pool: name,
           blocks,
           chance: none.oneIn ? t('luck.oneIn', { n: none.oneIn }) : none.percent,
@@ -52,7 +50,7 @@ export function LuckFigure({ outcome, luck, name }: Props) {
 }
 
 function useBlockLabel() {
-  const { t, locale } = useText()
+  const { t, rich, locale } = useText()
   return (row: BlockRow) => {
     const from = formatCount(row.blocks, locale)
     const to = formatCount(row.to, locale)
@@ -63,7 +61,7 @@ function useBlockLabel() {
 }
 
 function Bars({ rows }: { rows: readonly BlockRow[] }) {
-  const { t } = useText()
+  const { t, rich } = useText()
   return (
     <>
       <BarPlot rows={rows} width={760} className="plot wide-only" title={t('luck.alt')} />
@@ -142,7 +140,7 @@ const shortAda = (amount: bigint, locale: string) =>
   })
 
 function BlockTable({ rows }: { rows: readonly BlockRow[] }) {
-  const { t, locale } = useText()
+  const { t, rich, locale } = useText()
   const label = useBlockLabel()
   return (
     <table className="statement">

@@ -10,7 +10,13 @@ import type { ScenarioForm } from './use-scenario-form.ts'
 const years = [1, 5, 10, 30]
 
 /** For how long: an epoch, some years, or any number of epochs. */
-export function HorizonField({ form, epochsPerYear }: { form: ScenarioForm; epochsPerYear: number }) {
+export function HorizonField({
+  form,
+  epochsPerYear,
+}: {
+  form: ScenarioForm
+  epochsPerYear: number
+}) {
   const { t, locale } = useText()
   const { epochs } = form.state.scenario
   const note = form.state.notes.epochs
@@ -97,9 +103,7 @@ export function RareFields({ form }: { form: ScenarioForm }) {
           id="price"
           small
           label={t('field.price')}
-          unit={
-            state.text.currency
-          }
+          unit={state.text.currency}
           value={fieldText(state, 'price', locale)}
           hint={t('hint.price')}
           error={price && noteWords(t, locale, price)}

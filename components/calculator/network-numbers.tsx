@@ -1,4 +1,10 @@
-import { formatAda, formatCount, formatDate, formatPercent, formatRational } from '../../lib/format/index.ts'
+import {
+  formatAda,
+  formatCount,
+  formatDate,
+  formatPercent,
+  formatRational,
+} from '../../lib/format/index.ts'
 import type { Translator } from '../../lib/i18n/translate.ts'
 import { epochEnd, networks, ratio, saturationPoint } from '../../lib/rewards/index.ts'
 import type { NetworkFigures } from '../../lib/snapshot/index.ts'

@@ -59,7 +59,11 @@ export function noteWords(t: Translator, locale: string, note: FieldNote): strin
 
 function keyOf({ code, field, detail }: FieldNote): MessageKey {
   if (code === 'too-long' && field === 'pool') return 'error.tooLongName'
-  if (code === 'too-large' && supplyFields.includes(field) && detail?.most === fieldRanges.stake.most)
+  if (
+    code === 'too-large' &&
+    supplyFields.includes(field) &&
+    detail?.most === fieldRanges.stake.most
+  )
     return 'error.aboveSupply'
   return keys[code]
 }

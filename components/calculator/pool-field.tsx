@@ -10,8 +10,8 @@ import { useText } from '../site/text.tsx'
 import type { FieldNote } from './form-state.ts'
 import { noteWords } from './note-words.tsx'
 import type { PickerProps } from './pool-picker.tsx'
-import type { ScenarioForm } from './use-scenario-form.ts'
 import type { Pools } from './use-pools.ts'
+import type { ScenarioForm } from './use-scenario-form.ts'
 
 type Props = {
   readonly form: ScenarioForm
@@ -44,7 +44,9 @@ export function PoolField({ form, pools, pool, figures }: Props) {
     <div className="field" data-bad={note ? '' : undefined}>
       <span className="label" id="pool-label">
         <span>{t('field.pool')}</span>
-        <span className="state">{t('pools.count', { pools: formatCount(figures.poolCount, locale) })}</span>
+        <span className="state">
+          {t('pools.count', { pools: formatCount(figures.poolCount, locale) })}
+        </span>
       </span>
       {open && Picker && pools.list ? (
         <Picker
@@ -75,7 +77,11 @@ export function PoolField({ form, pools, pool, figures }: Props) {
             <ChosenName kind={kind} pool={pool} />
           </b>
           <span>
-            {open && pools.state !== 'failed' ? t('pools.loading') : <ChosenFacts {...{ kind, pool, figures }} />}
+            {open && pools.state !== 'failed' ? (
+              t('pools.loading')
+            ) : (
+              <ChosenFacts {...{ kind, pool, figures }} />
+            )}
           </span>
           <UpDownIcon />
         </button>
@@ -129,7 +135,11 @@ function ChosenFacts({
   if (kind === 'own') return t('pools.ownFacts')
   if (!pool) return t('pools.loading')
   return t('pools.facts', {
-    full: formatPercent(fullness(pool.activeStake, figures.pots.totalStake, figures.parameters.k), locale, 1),
+    full: formatPercent(
+      fullness(pool.activeStake, figures.pots.totalStake, figures.parameters.k),
+      locale,
+      1,
+    ),
     cost: formatAda(pool.fixedCost, locale, { decimals: 0 }),
     margin: formatPercent(pool.margin, locale, 1),
   })
@@ -179,7 +189,11 @@ function PoolNote({ note, pools, form }: { note: FieldNote; pools: Pools; form: 
               const pool = pools.list?.byId(id)
               return (
                 <li key={id}>
-                  <button type="button" className="text-button" onClick={() => form.choose('pool', id)}>
+                  <button
+                    type="button"
+                    className="text-button"
+                    onClick={() => form.choose('pool', id)}
+                  >
                     <bdi>{pool?.name ?? t('pools.noName')}</bdi> · <bdi>{id.slice(0, 8)}…</bdi>
                     {pool && ` · ${formatAda(pool.activeStake, locale, { decimals: 0 })} ₳`}
                   </button>

@@ -28,25 +28,26 @@ export function PoolPicker({ list, totalStake, k, onPick, onClose }: PickerProps
   const found = useMemo(() => list.search(typed, list.count), [list, typed])
   const shown = useMemo(() => found.slice(0, mostShown), [found])
 
-  const { getInputProps, getMenuProps, getItemProps, getLabelProps, highlightedIndex } = useCombobox({
-    id: 'pools',
-    items: [...shown],
-    inputValue: typed,
-    isOpen: true,
-    defaultHighlightedIndex: 0,
-    itemToString: (pool) => pool?.ticker ?? pool?.name ?? '',
-    itemToKey: (pool) => pool?.id,
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type === useCombobox.stateChangeTypes.InputChange) setTyped(inputValue)
-    },
-    onStateChange: ({ type, selectedItem }) => {
-      const { ItemClick, InputKeyDownEnter, InputKeyDownEscape, InputBlur } =
-        useCombobox.stateChangeTypes
-      if ((type === ItemClick || type === InputKeyDownEnter) && selectedItem)
-        onPick(poolIdText(selectedItem.id))
-      else if (type === InputKeyDownEscape || type === InputBlur) onClose()
-    },
-  })
+  const { getInputProps, getMenuProps, getItemProps, getLabelProps, highlightedIndex } =
+    useCombobox({
+      id: 'pools',
+      items: [...shown],
+      inputValue: typed,
+      isOpen: true,
+      defaultHighlightedIndex: 0,
+      itemToString: (pool) => pool?.ticker ?? pool?.name ?? '',
+      itemToKey: (pool) => pool?.id,
+      onInputValueChange: ({ inputValue, type }) => {
+        if (type === useCombobox.stateChangeTypes.InputChange) setTyped(inputValue)
+      },
+      onStateChange: ({ type, selectedItem }) => {
+        const { ItemClick, InputKeyDownEnter, InputKeyDownEscape, InputBlur } =
+          useCombobox.stateChangeTypes
+        if ((type === ItemClick || type === InputKeyDownEnter) && selectedItem)
+          onPick(poolIdText(selectedItem.id))
+        else if (type === InputKeyDownEscape || type === InputBlur) onClose()
+      },
+    })
   const inputProps = getInputProps({
     // The field was opened by the reader's own press: focus belongs in it.
     autoFocus: true,
@@ -69,7 +70,11 @@ export function PoolPicker({ list, totalStake, k, onPick, onClose }: PickerProps
       </div>
       <ul {...getMenuProps()}>
         {shown.map((pool, index) => (
-          <li key={pool.id} {...getItemProps({ item: pool, index })} aria-selected={index === highlightedIndex}>
+          <li
+            key={pool.id}
+            {...getItemProps({ item: pool, index })}
+            aria-selected={index === highlightedIndex}
+          >
             <Option pool={pool} full={saturation({ poolStake: pool.activeStake, totalStake, k })} />
           </li>
         ))}
@@ -102,7 +107,8 @@ function Option({ pool, full }: { pool: Pool; full: { n: bigint; d: bigint } }) 
         </small>
       </span>
       <span className="fees">
-        {formatAda(pool.fixedCost, locale, { decimals: 0 })} ₳ + {formatPercent(pool.margin, locale, 1)}
+        {formatAda(pool.fixedCost, locale, { decimals: 0 })} ₳ +{' '}
+        {formatPercent(pool.margin, locale, 1)}
       </span>
       <span className="full">{formatPercent(full, locale, 1)}</span>
     </>

@@ -1,6 +1,14 @@
 'use client'
 
-import { Area, CartesianGrid, ComposedChart, Line, ResponsiveContainer, XAxis, YAxis } from 'recharts'
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+} from 'recharts'
 import { formatCompact } from '../../lib/format/index.ts'
 import { useText } from '../site/text.tsx'
 import type { ProjectionPoint } from './projection-rows.ts'

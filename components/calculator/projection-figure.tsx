@@ -143,7 +143,13 @@ function ProjectionTable({ rows, all = false }: { rows: readonly ProjectionRow[]
 type ChartProps = Parameters<typeof import('./projection-chart.tsx')['default']>[0]
 
 /** Recharts comes when the figure nears the window; until then its place is kept, with nothing moving. */
-function LazyChart({ outcome, epochsPerYear }: { outcome: DelegatorOutcome; epochsPerYear: number }) {
+function LazyChart({
+  outcome,
+  epochsPerYear,
+}: {
+  outcome: DelegatorOutcome
+  epochsPerYear: number
+}) {
   const { t, locale } = useText()
   const place = useRef<HTMLDivElement>(null)
   const [Chart, setChart] = useState<ComponentType<ChartProps> | null>(null)

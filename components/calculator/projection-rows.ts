@@ -14,7 +14,8 @@ export function projectionPoints(rows: readonly ProjectionRow[]): ProjectionPoin
   return rows.map((row) => ({
     epochs: row.epochs,
     reward: adaForPlot(row.reward),
-    band: row.low === null || row.high === null ? null : [adaForPlot(row.low), adaForPlot(row.high)],
+    band:
+      row.low === null || row.high === null ? null : [adaForPlot(row.low), adaForPlot(row.high)],
     row,
   }))
 }
@@ -24,7 +25,8 @@ export function tableRows(rows: readonly ProjectionRow[], most: number): readonl
   const earned = rows.filter((row) => row.epochs > 0)
   if (earned.length <= most) return earned
   return earned.filter(
-    (_, i) => Math.floor((i * (most - 1)) / (earned.length - 1)) !==
+    (_, i) =>
+      Math.floor((i * (most - 1)) / (earned.length - 1)) !==
       Math.floor(((i - 1) * (most - 1)) / (earned.length - 1)),
   )
 }

@@ -34,7 +34,9 @@ export function ShareButtons({ form, outcome, pool }: Props) {
         failed={t('share.failed')}
         act={async () => {
           const { answerText } = await import('./download.ts')
-          const name = pool ? poolLabel(pool) : t(`pool.${outcome.basis === 'own' ? 'own' : 'average'}`)
+          const name = pool
+            ? poolLabel(pool)
+            : t(`pool.${outcome.basis === 'own' ? 'own' : 'average'}`)
           await navigator.clipboard.writeText(answerText(t, locale, outcome, name, link()))
         }}
       />

@@ -1,9 +1,19 @@
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { formatAda, formatCount, formatNumber, formatPercent } from '../../lib/format/index.ts'
 import type { AverageSum, DelegatorOutcome, Sum } from '../../lib/outcomes/types.ts'
 import { decimalText, type Rational } from '../../lib/rewards/index.ts'
 import { Ada } from '../figures/figure-text.tsx'
-import { Equals, Fenced, Floor, Formula, Fraction, Minus, Plus, Sub, Times } from '../math/mathml.tsx'
+import {
+  Equals,
+  Fenced,
+  Floor,
+  Formula,
+  Fraction,
+  Minus,
+  Plus,
+  Sub,
+  Times,
+} from '../math/mathml.tsx'
 import { useText } from '../site/text.tsx'
 
 type LineProps = { words: ReactNode; rule?: string; maths: ReactNode; result: ReactNode }
@@ -23,7 +33,7 @@ function Line({ words, rule, maths, result }: LineProps) {
 
 /** The pot: the first lines of every sum. Symbols, then the same with the figures of the epoch. */
 function PotLines({ pot }: { pot: Sum['pot'] }) {
-  const { t, locale } = useText()
+  const { t, rich, locale } = useText()
   const ada = (amount: bigint) => <mn>{formatAda(amount, locale, { decimals: 0 })}</mn>
   const number = (value: Rational, decimals: number) => (
     <mn>{formatNumber(decimalText(value, decimals), locale)}</mn>
@@ -95,8 +105,16 @@ function PotLines({ pot }: { pot: Sum['pot'] }) {
   )
 }
 
-function PoolLines({ sum, outcome, name }: { sum: Sum; outcome: DelegatorOutcome; name: ReactNode }) {
-  const { t, locale } = useText()
+function PoolLines({
+  sum,
+  outcome,
+  name,
+}: {
+  sum: Sum
+  outcome: DelegatorOutcome
+  name: ReactElement
+}) {
+  const { t, rich, locale } = useText()
   const { pool } = outcome
   if (!pool) return null
   const ada = (amount: bigint, decimals = 2) => <mn>{formatAda(amount, locale, { decimals })}</mn>
@@ -106,7 +124,7 @@ function PoolLines({ sum, outcome, name }: { sum: Sum; outcome: DelegatorOutcome
   return (
     <>
       <Line
-        words={t.rich('sum.maxPool', { pool: name })}
+        words={rich('sum.maxPool', { pool: name })}
         rule="maxPool · F4"
         maths={
           <>
@@ -174,7 +192,10 @@ function PoolLines({ sum, outcome, name }: { sum: Sum; outcome: DelegatorOutcome
       <Line
         words={t('sum.blocks', {
           blocks: worked.blocks,
-          expected: formatNumber(decimalText(outcome.luck?.expectedBlocks ?? { n: 0n, d: 1n }, 1), locale),
+          expected: formatNumber(
+            decimalText(outcome.luck?.expectedBlocks ?? { n: 0n, d: 1n }, 1),
+            locale,
+          ),
         })}
         rule="poolReward · F5"
         maths={
@@ -254,8 +275,10 @@ function PoolLines({ sum, outcome, name }: { sum: Sum; outcome: DelegatorOutcome
 }
 
 function AverageLines({ sum, outcome }: { sum: AverageSum; outcome: DelegatorOutcome }) {
-  const { t, locale } = useText()
-  const ada = (amount: bigint, decimals: number) => <mn>{formatAda(amount, locale, { decimals })}</mn>
+  const { t, rich, locale } = useText()
+  const ada = (amount: bigint, decimals: number) => (
+    <mn>{formatAda(amount, locale, { decimals })}</mn>
+  )
   return (
     <>
       <Line
@@ -289,7 +312,10 @@ function AverageLines({ sum, outcome }: { sum: AverageSum; outcome: DelegatorOut
           <Formula>
             {ada(sum.perMillion.reward, 6)}
             <Times />
-            <Fraction over={ada(outcome.stake, 0)} under={<mn>{formatCount(1_000_000, locale)}</mn>} />
+            <Fraction
+              over={ada(outcome.stake, 0)}
+              under={<mn>{formatCount(1_000_000, locale)}</mn>}
+            />
           </Formula>
         }
         result={<Ada amount={sum.reward} locale={locale} decimals={6} />}
@@ -299,8 +325,8 @@ function AverageLines({ sum, outcome }: { sum: AverageSum; outcome: DelegatorOut
 }
 
 /** Every figure of the answer, worked out line by line with the numbers in. Open without script. */
-export function SumOfIt({ outcome, name }: { outcome: DelegatorOutcome; name: ReactNode }) {
-  const { t, locale } = useText()
+export function SumOfIt({ outcome, name }: { outcome: DelegatorOutcome; name: ReactElement }) {
+  const { t, rich, locale } = useText()
   const pot = outcome.sum?.pot ?? outcome.averageSum?.pot
   if (!pot) return null
 
@@ -323,7 +349,9 @@ export function SumOfIt({ outcome, name }: { outcome: DelegatorOutcome; name: Re
           result={<Ada amount={outcome.perYear} locale={locale} decimals={2} />}
         />
       </ol>
-      <p className="foot">{t('sum.foot', { kind: pot.kind, epoch: formatCount(pot.epoch, locale) })}</p>
+      <p className="foot">
+        {t('sum.foot', { kind: pot.kind, epoch: formatCount(pot.epoch, locale) })}
+      </p>
     </details>
   )
 }

@@ -53,7 +53,13 @@ function Ruler({ timeline, now }: { timeline: Timeline; now: number }) {
   const span = timeline.paid.at + 2.5 * day - from
   const width = 760
   const x = (at: number) => 4 + ((at - from) / span) * (width - 8)
-  const epochs = [from, timeline.snapshot.at, timeline.earning.from, timeline.workedOut.at, timeline.paid.at]
+  const epochs = [
+    from,
+    timeline.snapshot.at,
+    timeline.earning.from,
+    timeline.workedOut.at,
+    timeline.paid.at,
+  ]
   const ticks = Array.from({ length: Math.ceil(span / day) + 1 }, (_, i) => from + i * day)
   const date = (at: number) => formatDate(at, locale, 'short')
   const you = Math.max(x(now), 4)
@@ -89,11 +95,27 @@ function Ruler({ timeline, now }: { timeline: Timeline; now: number }) {
           height="8"
         />
         <line className="base" x1="4" x2={width - 4} y1="70" y2="70" />
-        <Stop x={you} name={t('paid.delegate')} at={t('paid.today', { date: date(now) })} yours low />
-        <Stop x={x(timeline.snapshot.at)} name={t('paid.snapshot')} at={utc(timeline.snapshot.at, locale)} />
+        <Stop
+          x={you}
+          name={t('paid.delegate')}
+          at={t('paid.today', { date: date(now) })}
+          yours
+          low
+        />
+        <Stop
+          x={x(timeline.snapshot.at)}
+          name={t('paid.snapshot')}
+          at={utc(timeline.snapshot.at, locale)}
+        />
         <Stop x={x(timeline.earning.from)} name={t('paid.earn')} at={t('paid.fiveDays')} />
         <Stop x={x(timeline.workedOut.at)} name={t('paid.work')} at={t('paid.byLedger')} />
-        <Stop x={x(timeline.paid.at)} name={t('paid.pay')} at={utc(timeline.paid.at, locale)} yours end />
+        <Stop
+          x={x(timeline.paid.at)}
+          name={t('paid.pay')}
+          at={utc(timeline.paid.at, locale)}
+          yours
+          end
+        />
         <circle className="ring" cx={you} cy="70" r="6" />
         <circle className="mine" cx={x(timeline.paid.at)} cy="70" r="6" />
       </svg>
@@ -103,7 +125,14 @@ function Ruler({ timeline, now }: { timeline: Timeline; now: number }) {
 
 const utc = (at: number, locale: string) => formatDateTime(at, locale, 'short')
 
-type StopProps = { x: number; name: string; at: string; yours?: boolean; end?: boolean; low?: boolean }
+type StopProps = {
+  x: number
+  name: string
+  at: string
+  yours?: boolean
+  end?: boolean
+  low?: boolean
+}
 
 /** `low` hangs deeper, so that an action just before a snapshot does not cover its label. */
 function Stop({ x, name, at, yours = false, end = false, low = false }: StopProps) {
@@ -111,7 +140,13 @@ function Stop({ x, name, at, yours = false, end = false, low = false }: StopProp
   const anchor = { x: end ? x + 24 : x, textAnchor: end ? 'end' : 'start' } as const
   return (
     <>
-      <line className={yours ? 'stem yours' : 'stem'} x1={x} x2={x} y1={low ? 76 : 94} y2={102 + drop} />
+      <line
+        className={yours ? 'stem yours' : 'stem'}
+        x1={x}
+        x2={x}
+        y1={low ? 76 : 94}
+        y2={102 + drop}
+      />
       <text className={yours && end ? 'label mine' : 'label'} y={117 + drop} {...anchor}>
         {name}
       </text>

@@ -31,7 +31,7 @@ type Props = { readonly outcome: DelegatorOutcome; readonly name: ReactElement }
 
 /** Every warning with its amount, worst first. Never dismissible. */
 export function Warnings({ outcome, name }: Props) {
-  const { t } = useText()
+  const { t, rich } = useText()
   return (
     <section aria-labelledby="warnings">
       <h2 className="unseen" id="warnings">
@@ -55,7 +55,7 @@ export function Warnings({ outcome, name }: Props) {
 }
 
 function WarningWords({ warning, name }: { warning: Warning; name: ReactElement }) {
-  const { t, locale } = useText()
+  const { t, rich, locale } = useText()
   const ada = (amount: bigint) =>
     formatAda(amount, locale, { decimals: adaDecimals('reward', amount) })
   const count = (value: number) => formatCount(value, locale)
@@ -64,7 +64,7 @@ function WarningWords({ warning, name }: { warning: Warning; name: ReactElement 
     case 'pledge-unmet':
       return (
         <Words
-          title={t.rich('warning.pledgeUnmet.title', { pool: name })}
+          title={rich('warning.pledgeUnmet.title', { pool: name })}
           amount={<Loss amount={warning.perEpoch} />}
         >
           {t('warning.pledgeUnmet.text', {
@@ -76,8 +76,10 @@ function WarningWords({ warning, name }: { warning: Warning; name: ReactElement 
     case 'pledge-unknown':
       return (
         <Words
-          title={t.rich('warning.pledgeUnknown.title', { pool: name })}
-          amount={t.rich('warning.pledgeUnknown.amount', { loss: <Loss amount={warning.perEpoch} /> })}
+          title={rich('warning.pledgeUnknown.title', { pool: name })}
+          amount={rich('warning.pledgeUnknown.amount', {
+            loss: <Loss amount={warning.perEpoch} />,
+          })}
         >
           {t('warning.pledgeUnknown.text', { pledge: ada(warning.pledge) })}{' '}
           {warning.lastKnown &&
@@ -90,7 +92,7 @@ function WarningWords({ warning, name }: { warning: Warning; name: ReactElement 
     case 'saturated':
       return (
         <Words
-          title={t.rich('warning.saturated.title', { pool: name })}
+          title={rich('warning.saturated.title', { pool: name })}
           amount={<Loss amount={warning.perEpoch} />}
         >
           {t(warning.withoutMe ? 'warning.saturated.already' : 'warning.saturated.withMe', {
@@ -101,7 +103,7 @@ function WarningWords({ warning, name }: { warning: Warning; name: ReactElement 
     case 'whole-margin':
       return (
         <Words
-          title={t.rich('warning.wholeMargin.title', { pool: name })}
+          title={rich('warning.wholeMargin.title', { pool: name })}
           amount={<Loss amount={warning.perEpoch} />}
         >
           {t('warning.wholeMargin.text')}
@@ -110,7 +112,7 @@ function WarningWords({ warning, name }: { warning: Warning; name: ReactElement 
     case 'cost-above-reward':
       return (
         <Words
-          title={t.rich('warning.cost.title', { pool: name })}
+          title={rich('warning.cost.title', { pool: name })}
           amount={<Loss amount={warning.perEpoch} />}
         >
           {t('warning.cost.text', {
@@ -122,7 +124,7 @@ function WarningWords({ warning, name }: { warning: Warning; name: ReactElement 
     case 'retired':
       return (
         <Words
-          title={t.rich('warning.retired.title', { pool: name, epoch: count(warning.epoch) })}
+          title={rich('warning.retired.title', { pool: name, epoch: count(warning.epoch) })}
           amount={<Loss amount={warning.perEpoch} />}
         >
           {t('warning.retired.text')}
@@ -131,7 +133,7 @@ function WarningWords({ warning, name }: { warning: Warning; name: ReactElement 
     case 'retiring':
       return (
         <Words
-          title={t.rich('warning.retiring.title', {
+          title={rich('warning.retiring.title', {
             pool: name,
             date: formatDate(warning.at, locale, 'medium'),
           })}
@@ -144,12 +146,12 @@ function WarningWords({ warning, name }: { warning: Warning; name: ReactElement 
       return (
         <Words
           title={t('warning.old.title', { epochs: warning.epochs })}
-          amount={<Loss amount={warning.perEpoch} />}
+          amount={<Loss amount={warning.perEpoch - warning.atDataEpoch} />}
         >
           {t('warning.old.text', {
             epoch: count(warning.dataEpoch),
-            then: ada(warning.atDataEpoch),
-            now: ada(warning.atDataEpoch + warning.perEpoch),
+            past: ada(warning.atDataEpoch),
+            now: ada(warning.perEpoch),
           })}
         </Words>
       )
@@ -195,7 +197,7 @@ function Words({
 
 /** What it costs in an epoch, always with its minus. */
 function Loss({ amount }: { amount: bigint }) {
-  const { t, locale } = useText()
+  const { t, rich, locale } = useText()
   const loss = amount > 0n ? -amount : amount
   return (
     <>

@@ -69,9 +69,7 @@ export function WorkedExamples({ t, locale, figures, average }: Props) {
             ))}
           </tbody>
         </table>
-        <p className="foot">
-          {t('examples.foot', { epoch: formatCount(figures.epoch, locale) })}
-        </p>
+        <p className="foot">{t('examples.foot', { epoch: formatCount(figures.epoch, locale) })}</p>
       </div>
     </section>
   )

@@ -40,7 +40,9 @@ export function AdaScale({ label, scale, ada, spoken, onChange }: Props) {
           )
         })}
         {minorTicks(scale)
-          .filter((tick) => Number.isInteger(Math.log10(tick)) && Math.log10(tick) % 2 === scale.from % 2)
+          .filter(
+            (tick) => Number.isInteger(Math.log10(tick)) && Math.log10(tick) % 2 === scale.from % 2,
+          )
           .map((tick) => (
             <text
               key={tick}

@@ -12,10 +12,22 @@ type AdaProps = {
 
 /** An amount with its sign ₳: one piece, read aloud as "ada". */
 export function Ada({ amount, locale, decimals, signed = false }: AdaProps) {
-  return <WithUnit unit="₳" spoken="ada">{formatAda(amount, locale, { decimals, sign: signed })}</WithUnit>
+  return (
+    <WithUnit unit="₳" spoken="ada">
+      {formatAda(amount, locale, { decimals, sign: signed })}
+    </WithUnit>
+  )
 }
 
-export function Percent({ value, locale, decimals }: { value: Rational; locale: string; decimals: number }) {
+export function Percent({
+  value,
+  locale,
+  decimals,
+}: {
+  value: Rational
+  locale: string
+  decimals: number
+}) {
   return <span className="figure">{formatPercent(value, locale, decimals)}</span>
 }
 

@@ -88,7 +88,14 @@ export const ThemeIcon = () => (
 /** Full disc: fresh. Half disc: old. Shape first, colour second. */
 export const AgeMark = ({ old }: { old: boolean }) => (
   <svg viewBox="0 0 10 10" aria-hidden="true">
-    <circle cx="5" cy="5" r="4" fill={old ? 'none' : 'currentColor'} stroke="currentColor" strokeWidth="2" />
+    <circle
+      cx="5"
+      cy="5"
+      r="4"
+      fill={old ? 'none' : 'currentColor'}
+      stroke="currentColor"
+      strokeWidth="2"
+    />
     {old && <path d="M5 1a4 4 0 0 0 0 8Z" fill="currentColor" />}
   </svg>
 )

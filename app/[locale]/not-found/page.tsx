@@ -7,7 +7,10 @@ type Props = { readonly params: Promise<{ locale: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
-  return { title: createTranslator(loadCatalogue(locale), locale)('missing.title'), robots: 'noindex' }
+  return {
+    title: createTranslator(loadCatalogue(locale), locale)('missing.title'),
+    robots: 'noindex',
+  }
 }
 
 /** Served with status 404 for every address that is no page. */
