@@ -4,53 +4,44 @@
  * Real Chromium loads each page from our own server; every script it fetched counts as
  * `gzip -9`, in KiB (1,024 bytes), whatever coding it came in. Fails above the budget.
  */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
 import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
 import { locales } from './build/arrange.mjs'
 import { chromiumArguments, ensureChromium } from './house/chromium.mjs'
-import { defaultLocale, serverFile } from './house/paths.mjs'
+import { defaultLocale } from './house/paths.mjs'
+import { whileServed } from './house/served.mjs'
 
 const budgetKiB = 165
 /** What loads by itself loads within this; nothing is clicked, scrolled or typed. */
 const settleMs = 1_000
 
-const server = spawn(process.execPath, [serverFile], {
-  env: { ...process.env, PORT: '0' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
-const [line] = await once(createInterface({ input: server.stdout }), 'line')
-const origin = line.match(/http:\/\/\S+/)[0]
-
-const browser = await chromium.launch({
-  executablePath: await ensureChromium(),
-  args: chromiumArguments,
-})
-let worst = 0
-try {
-  for (const locale of await locales()) {
-    const path = locale === defaultLocale ? '/' : `/${locale}/`
-    const scripts = await scriptsOf(`${origin}${path}`)
-    console.log(path)
-    for (const { name, kib } of scripts) console.log(`  ${kib.toFixed(1).padStart(7)} KiB  ${name}`)
-    const sum = scripts.reduce((kib, script) => kib + script.kib, 0)
-    console.log(`  ${sum.toFixed(1).padStart(7)} KiB  in ${scripts.length} files`)
-    worst = Math.max(worst, sum)
-  }
-} finally {
-  await browser.close()
-  server.kill('SIGTERM')
-}
-
+const worst = await whileServed(measure)
 const verdict = worst > budgetKiB ? 'over' : 'within'
 console.log(
   `${worst.toFixed(1)} KiB of JavaScript, gzip -9: ${verdict} the ${budgetKiB} KiB budget`,
 )
 if (worst > budgetKiB) process.exitCode = 1
 
-async function scriptsOf(url) {
+async function measure(origin) {
+  const browser = await chromium.launch({
+    executablePath: await ensureChromium(),
+    args: chromiumArguments,
+  })
+  let worst = 0
+  for (const locale of await locales()) {
+    const path = locale === defaultLocale ? '/' : `/${locale}/`
+    const scripts = await scriptsOf(browser, `${origin}${path}`)
+    console.log(path)
+    for (const { name, kib } of scripts) console.log(`  ${kib.toFixed(1).padStart(7)} KiB  ${name}`)
+    const sum = scripts.reduce((kib, script) => kib + script.kib, 0)
+    console.log(`  ${sum.toFixed(1).padStart(7)} KiB  in ${scripts.length} files`)
+    worst = Math.max(worst, sum)
+  }
+  await browser.close()
+  return worst
+}
+
+async function scriptsOf(browser, url) {
   const page = await browser.newPage()
   const bodies = new Map()
   page.on('response', (response) => {

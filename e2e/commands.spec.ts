@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { expect, test } from '@playwright/test'
+import { get } from './site.ts'
+
+/** These commands serve: the build must be fresh, as `npm test` leaves it. */
+test.describe.configure({ mode: 'serial' })
+
+/** Each command leads a process group of its own, as in a terminal. Nothing outlives its test. */
+const groups: number[] = []
+test.afterEach(() => {
+  for (const group of groups.splice(0)) {
+    try {
+      process.kill(-group, 'SIGKILL')
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error // gone, as it should be
+    }
+  }
+})
+
+test('npm start serves within two seconds, and is gone when npm alone gets SIGTERM', async () => {
+  const port = await freePort()
+  const from = performance.now()
+  const npm = start('npm', ['start'], port)
+  await untilReady(port)
+  expect(performance.now() - from).toBeLessThan(4_000) // two on a quiet machine
+
+  npm.kill('SIGTERM')
+  await untilGone(port)
+})
+
+test('Ctrl-C, which reaches the whole group, ends npm start', async () => {
+  const port = await freePort()
+  const npm = start('npm', ['start'], port)
+  await untilReady(port)
+  process.kill(-(npm.pid ?? Number.NaN), 'SIGINT')
+  await untilGone(port)
+})
+
+test('the server itself ends well on SIGTERM, at once when idle', async () => {
+  const port = await freePort()
+  const server = start(process.execPath, ['build/server.mjs'], port)
+  await untilReady(port)
+  const from = performance.now()
+  server.kill('SIGTERM')
+  const [code] = await once(server, 'exit')
+  expect(code).toBe(0)
+  expect(performance.now() - from).toBeLessThan(1_000)
+})
+
+test('a port in use is told in one line that names PORT', async () => {
+  const port = await freePort()
+  const holder = createServer().listen(port)
+  await once(holder, 'listening')
+  const server = start(process.execPath, ['scripts/start.mjs'], port)
+  const said: Buffer[] = []
+  server.stderr?.on('data', (chunk: Buffer) => said.push(chunk))
+  const [code] = await once(server, 'close')
+  holder.close()
+  expect(code).toBe(1)
+  expect(Buffer.concat(said).toString()).toBe(
+    `Port ${port} is in use. Choose another: PORT=${port + 1} npm start\n`,
+  )
+})
+
+function start(program: string, args: string[], port: number): ChildProcess {
+  const env = { ...process.env, PORT: String(port) }
+  const child = spawn(program, args, { env, stdio: ['ignore', 'ignore', 'pipe'], detached: true })
+  groups.push(child.pid ?? Number.NaN)
+  return child
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('No port.')
+  return address.port
+}
+
+async function untilReady(port: number): Promise<void> {
+  await expect.poll(() => statusOf(port), { intervals: [50], timeout: 10_000 }).toBe(200)
+}
+
+async function untilGone(port: number): Promise<void> {
+  await expect.poll(() => statusOf(port), { intervals: [50], timeout: 5_000 }).toBe('gone')
+}
+
+async function statusOf(port: number): Promise<number | 'gone'> {
+  try {
+    return (await get(`http://localhost:${port}`, '/readyz')).status
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ECONNREFUSED') return 'gone'
+    throw error
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * Lighthouse over every page of the built site: `npm run audit`, after a build.
+ *
+ * Lighthouse lives in tools/lighthouse with a lock of its own; it is installed on first use.
+ */
+import { existsSync } from 'node:fs'
+import { locales } from './build/arrange.mjs'
+import { npm, runChild } from './house/child.mjs'
+import { chromiumArguments, ensureChromium } from './house/chromium.mjs'
+import { defaultLocale, root } from './house/paths.mjs'
+import { whileServed } from './house/served.mjs'
+
+const tool = `${root}tools/lighthouse`
+if (!existsSync(`${tool}/node_modules/.package-lock.json`)) {
+  const { code, output } = await npm(
+    ['ci', '--prefix', tool, '--ignore-scripts', '--no-audit', '--no-fund'],
+    { quiet: true, env: { NODE_ENV: undefined } },
+  )
+  if (code !== 0) throw new Error(`Lighthouse could not be installed.\n${output}`)
+}
+
+const chromium = await ensureChromium()
+const names = await locales()
+const { code } = await whileServed((origin) =>
+  runChild(
+    process.execPath,
+    [
+      `${tool}/audit.mjs`,
+      ...names.map((locale) => `${origin}/${locale === defaultLocale ? '' : `${locale}/`}`),
+    ],
+    { env: { CHROME_PATH: chromium, CHROME_FLAGS: JSON.stringify(chromiumArguments) } },
+  ),
+)
+process.exit(code)

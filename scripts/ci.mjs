@@ -1,0 +1,61 @@
+/**
+ * What `.ci/run` runs: `npm test`, then what a merge needs beside it. Goes on after a failure, so
+ * that one run tells all. Ends with a line `N passed, N failed`, alone.
+ *
+ * Steps that read `../shared` (chain figures kept outside this repository) are left out without it.
+ */
+import { existsSync } from 'node:fs'
+import { npm, runChild, stopChildren } from './house/child.mjs'
+import { readJsonOrNull } from './house/files.mjs'
+import { reportsFolder, root } from './house/paths.mjs'
+import { createSteps, fromExit } from './house/steps.mjs'
+import { onStop } from './house/stop.mjs'
+
+const minutes = 60_000
+const vectors = '../shared/vectors'
+const oracle = '../shared/ledger/oracle.py'
+
+const steps = createSteps()
+process.on('exit', () => {
+  const { passed, failed } = steps.total
+  console.log(`${passed} passed, ${failed} failed`)
+})
+onStop((signal) => {
+  steps.total.failed++
+  stopChildren(signal)
+  process.exit(130)
+})
+
+await steps.run('npm test', npmTest)
+if (existsSync(root + vectors))
+  await steps.run('vectors', () =>
+    counting('npm', ['run', '--silent', 'vectors', '--', vectors], 5),
+  )
+if (existsSync(root + oracle) && existsSync(`${root}scripts/oracle-check.ts`))
+  await steps.run('oracle', () =>
+    counting('node', ['scripts/run.mjs', 'scripts/oracle-check.ts'], 5),
+  )
+if (existsSync(`${root}build/stamp.json`))
+  await steps.run('lighthouse', () => counting('node', ['scripts/audit.mjs'], 8))
+console.log(`in ${steps.elapsed()}`)
+process.exit(steps.total.failed > 0 ? 1 : 0)
+
+/** Its steps are printed as they come; its counts are in a file. */
+async function npmTest() {
+  const { code } = await npm(['test'], { timeoutMs: 12 * minutes })
+  const counts = await readJsonOrNull(`${reportsFolder}/counts.json`)
+  const { passed = 0, failed = 0 } = counts ?? {}
+  return { passed, failed: code === 0 && counts !== null ? failed : Math.max(1, failed) }
+}
+
+/** A program whose last line is `N passed, M failed`, or which counts as one check by its code. */
+async function counting(program, args, atMostMinutes) {
+  const options = { quiet: true, timeoutMs: atMostMinutes * minutes }
+  const run =
+    program === 'npm' ? await npm(args, options) : await runChild(process.execPath, args, options)
+  const counts = /(\d+) passed, (\d+) failed\s*$/.exec(run.output)
+  console.log(run.output.trimEnd().split('\n').slice(-12).join('\n'))
+  if (counts === null) return fromExit(run)
+  const [, passed, failed] = counts.map(Number)
+  return { passed, failed: run.code === 0 ? failed : Math.max(1, failed), output: run.output }
+}
