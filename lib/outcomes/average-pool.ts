@@ -5,9 +5,15 @@ import {
   lovelacePerAda,
   one,
   type PoolFees,
+  type Rational,
   zero,
 } from '../rewards/index.ts'
-import { type Pool, pledgeStatus, type Snapshot } from '../snapshot/index.ts'
+import {
+  type Pool,
+  type ProtocolParameters,
+  pledgeStatus,
+  type Snapshot,
+} from '../snapshot/index.ts'
 import { gridBetween } from './average-grid.ts'
 import {
   type AverageColumn,
@@ -43,19 +49,20 @@ export function averagePoolTable(snapshot: Snapshot): AveragePoolTable {
   const first = Math.max(snapshot.epoch + 1, snapshot.newest.epoch - 1)
   const ahead = publicPools(snapshot, forecast.at(first))
 
-  const rows = new Map<number, AverageFigures>()
-  const rowAt = (epoch: number): AverageFigures => {
-    const row = rows.get(epoch) ?? averageOver(ahead, forecast.at(epoch), snapshot)
-    rows.set(epoch, row)
-    return row
+  const means = new Map<number, bigint>()
+  const meanAt = (epoch: number): bigint => {
+    const mean = means.get(epoch) ?? meanReward(ahead, forecast.at(epoch), snapshot)
+    means.set(epoch, mean)
+    return mean
   }
-  const epochs = gridBetween(first, snapshot.epoch + furthestForecast, (at) => rowAt(at).reward)
+  const epochs = gridBetween(first, snapshot.epoch + furthestForecast, meanAt)
+  const rows = epochs.map((at) => averageOver(ahead, forecast.at(at), snapshot))
   const knownRow = averageOver(publicPools(snapshot, known), known, snapshot)
   return {
     dataEpoch: snapshot.epoch,
     pools: ahead.length,
     epochs,
-    columns: byColumn((name) => epochs.map((at) => brief(name, rowAt(at)[name]))),
+    columns: byColumn((name) => rows.map((row) => brief(name, row[name]))),
     known: byColumn((name) => brief(name, knownRow[name])),
   }
 }
@@ -75,6 +82,31 @@ function publicPools(snapshot: Snapshot, basis: EpochBasis): PublicPool[] {
     }))
 }
 
+/** The mean alone, lovelace per million ada. */
+function meanReward(
+  pools: readonly PublicPool[],
+  basis: EpochBasis,
+  { parameters }: Snapshot,
+): bigint {
+  let sum = 0n
+  let staked = 0n
+  for (const { pool, unmet, tails } of pools) {
+    if (!unmet) sum += membersOf(tails, perBlockOf(pool, basis, parameters), pool)
+    staked += pool.activeStake
+  }
+  return (sum * million) / (staked * meanUnit)
+}
+
+/** What a pool's members get together, in units of `1 / meanUnit`: its rate times its weight in the mean. */
+function membersOf(tails: TailSums, perBlock: Rational, { fixedCost, margin }: PoolFees): bigint {
+  return (meanAfterCost(tails, perBlock, fixedCost) * (margin.d - margin.n)) / margin.d
+}
+
+function perBlockOf(pool: Pool, basis: EpochBasis, parameters: ProtocolParameters): Rational {
+  const { activeStake: poolStake, pledge } = pool
+  return rewardPerBlock({ basis, parameters, poolStake, pledge })
+}
+
 /** All columns at one epoch; pools with their block distribution for its number of blocks. */
 function averageOver(
   pools: readonly PublicPool[],
@@ -86,12 +118,8 @@ function averageOver(
   let staked = 0n
   for (const { pool, unmet, tails } of pools) {
     const stake = pool.activeStake
-    const perBlock = unmet
-      ? zero
-      : rewardPerBlock({ basis, parameters, poolStake: stake, pledge: pool.pledge })
-    // The whole pool's members together, which is its rate times the weight it has in the mean.
-    const members = ({ fixedCost, margin }: PoolFees) =>
-      (meanAfterCost(tails, perBlock, fixedCost) * (margin.d - margin.n)) / margin.d
+    const perBlock = unmet ? zero : perBlockOf(pool, basis, parameters)
+    const members = (fees: PoolFees) => membersOf(tails, perBlock, fees)
     const { fixedCost, margin } = pool
     const reward = members(pool)
     const beforeFees = members({ fixedCost: ada(0n), margin: zero })
