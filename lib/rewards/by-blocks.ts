@@ -11,6 +11,7 @@ import { type Lovelace, signedLovelace } from './units.ts'
  * what a mean or a quantile over the blocks asks for again and again.
  */
 
+/** A pool's figures of one epoch, its blocks left open. */
 export type PoolByBlocks = Omit<PoolRewardInput, 'blocks'>
 
 /**

@@ -1,13 +1,15 @@
 import { type Rational, ratio } from './rational.ts'
 import { type Epoch, epoch } from './units.ts'
 
+/** The public networks this engine knows. */
 export type NetworkName = 'mainnet' | 'preprod' | 'preview'
 
 /** What the genesis files of a network fix for good. */
 export type Network = {
   readonly name: NetworkName
-  /** Slots of one second in an epoch. */
+  /** Slots in an epoch; each lasts a second. */
   readonly slotsPerEpoch: bigint
+  /** How long an epoch lasts. */
   readonly epochSeconds: number
   /** f: the share of slots in which a block is expected, 1/20. */
   readonly activeSlotCoefficient: Rational
@@ -21,7 +23,7 @@ export type Network = {
 
 const activeSlotCoefficient = ratio(1n, 20n)
 
-/** The three public networks. Source: their genesis files; SPEC "Calendars" anchors. */
+/** The three public networks. Source: their Shelley genesis files. */
 export const networks: Readonly<Record<NetworkName, Network>> = {
   mainnet: {
     name: 'mainnet',

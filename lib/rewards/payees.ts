@@ -4,6 +4,7 @@ import { type Lovelace, lovelace } from './units.ts'
 /** A stake credential: the hash of a key or of a script, in lower-case hexadecimal. */
 export type Credential = { readonly kind: 'key' | 'script'; readonly hash: string }
 
+/** A pool's reward and everyone it may go to. */
 export type ShareOutInput = PoolFees & {
   readonly poolReward: Lovelace
   readonly poolStake: Lovelace
@@ -13,6 +14,7 @@ export type ShareOutInput = PoolFees & {
   readonly delegators: readonly { readonly credential: Credential; readonly stake: Lovelace }[]
 }
 
+/** Who gets what of it. */
 export type ShareOut = {
   /** O: stake of the delegators who are declared owners. */
   readonly ownerStake: Lovelace

@@ -111,12 +111,14 @@ function performanceParts(input: ApparentPerformanceInput): Rational {
   return { n: blocks * networkActiveStake, d: counted * poolStake }
 }
 
+/** What a pool's reward depends on: the ceiling, the performance and the pledge gate. */
 export type PoolRewardInput = MaxPoolRewardInput &
   ApparentPerformanceInput & {
     /** O: active stake of the declared owners who delegate to this very pool. */
     readonly ownerStake: Lovelace
   }
 
+/** One pool's reward in one epoch, with what it was made from. */
 export type PoolReward = {
   /** The pledge gate: `pledge ≤ ownerStake`. Unmet, the pool pays nobody. */
   readonly pledgeMet: boolean

@@ -56,6 +56,7 @@ export type RewardPotAtEta = {
   readonly rewardPot: Lovelace
 }
 
+/** One epoch's pot, with the blocks its η was counted against. */
 export type RewardPot = RewardPotAtEta & {
   /** Blocks the pools were to make: ⌊(1 − d)·f·slots⌋. */
   readonly expectedBlocks: bigint

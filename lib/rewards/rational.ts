@@ -19,22 +19,31 @@ export function ratio(n: bigint, d: bigint = 1n): Rational {
   return { n: n / sign, d: d / sign }
 }
 
+/** 0. */
 export const zero: Rational = { n: 0n, d: 1n }
+/** 1. */
 export const one: Rational = { n: 1n, d: 1n }
 
+/** `a + b`, exact. */
 export function add(a: Rational, b: Rational): Rational {
   return ratio(a.n * b.d + b.n * a.d, a.d * b.d)
 }
 
+/** `a − b`, exact. */
 export function sub(a: Rational, b: Rational): Rational {
   return ratio(a.n * b.d - b.n * a.d, a.d * b.d)
 }
 
+/** `a · b`, exact. */
 export function mul(a: Rational, b: Rational): Rational {
   return ratio(a.n * b.n, a.d * b.d)
 }
 
-/** @throws {OutOfRangeError} when `b` is 0. */
+/**
+ * `a / b`, exact.
+ *
+ * @throws {OutOfRangeError} when `b` is 0.
+ */
 export function div(a: Rational, b: Rational): Rational {
   if (b.n === 0n) throw new OutOfRangeError('divisor', b, 'other than 0')
   return ratio(a.n * b.d, a.d * b.n)
@@ -59,14 +68,17 @@ export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
+/** Are `a` and `b` the same number? */
 export function equal(a: Rational, b: Rational): boolean {
   return compare(a, b) === 0
 }
 
+/** The smaller of the two. */
 export function min(a: Rational, b: Rational): Rational {
   return compare(a, b) <= 0 ? a : b
 }
 
+/** The larger of the two. */
 export function max(a: Rational, b: Rational): Rational {
   return compare(a, b) >= 0 ? a : b
 }

@@ -10,6 +10,7 @@ export type PoolFees = {
   readonly margin: Rational
 }
 
+/** What the operator's part depends on. */
 export type OperatorRewardInput = PoolFees & {
   readonly poolReward: Lovelace
   /** O: stake of the owners who delegate to the pool; they are paid through the operator. */
@@ -41,6 +42,7 @@ export function operatorReward(input: OperatorRewardInput): Lovelace {
   return signedLovelace(fixedCost + floorDivide(shared * parts, whole)) // F6
 }
 
+/** What one member's part depends on. */
 export type MemberRewardInput = PoolFees & {
   readonly poolReward: Lovelace
   /** t: the member's stake. */

@@ -8,6 +8,7 @@ import { type Cumulants, rewardCumulants, standardQuantile } from './cumulants.t
 import { payingLattice } from './paying-lattice.ts'
 import { type RewardAt, rewardQuantile } from './reward-over-blocks.ts'
 
+/** One kind of epoch, how many of them, and which quantiles of their sum. */
 export type RewardBandInput = {
   readonly distribution: BlockDistribution
   readonly rewardAt: RewardAt
@@ -17,12 +18,14 @@ export type RewardBandInput = {
   readonly quantiles: readonly Rational[]
 }
 
+/** Quantiles of the sum. */
 export type RewardBand = {
   /** One amount for each quantile asked for. */
   readonly amounts: readonly Lovelace[]
   /**
    * `exact`: from the distribution itself; the chance is right to 10⁻⁹, the amount to about a lovelace
-   * for each epoch. `approximation`: a normal quantile corrected for skewness and excess.
+   * for each epoch. `approximation`: a normal quantile corrected for skewness and excess, off by
+   * about half of what one block pays.
    */
   readonly method: 'exact' | 'approximation'
 }
@@ -30,9 +33,10 @@ export type RewardBand = {
 /**
  * Quantiles of what several epochs pay together.
  *
- * Exact as long as that takes no longer than some 10 ms. Where it would, the epochs that pay are so
- * many that a normal quantile, corrected by the exact skewness and excess, is off by less than a
- * thousandth of the spread between the 10th and the 90th percentile.
+ * Exact as long as that takes no longer than some 10 ms. Where it would, so many blocks are made that
+ * a normal quantile, corrected by the exact skewness and excess, is off by about half of what one
+ * block pays: at most 0.3 % of the spread between the 10th and the 90th percentile (measured against
+ * the exact sums for pools of 1 to 300 blocks an epoch).
  *
  * @throws {OutOfRangeError} for epochs or quantiles out of range.
  */
