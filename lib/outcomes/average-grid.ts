@@ -8,7 +8,7 @@ const widest = { near: 40, far: 80 }
 
 /**
  * Epochs at which a falling curve must be known so that the cubic through the four nearest gives it
- * between them: for the first 480 to a millionth of its first value, later to a ten-thousandth.
+ * between them: for the first 480 to a third of a millionth of its first value, later to a ten-thousandth.
  *
  * The curve has kinks: where the pot has fallen so far that one more block is needed to cover a common
  * fixed cost. There the grid closes in, if need be until it holds every epoch.
@@ -29,7 +29,7 @@ export function gridBetween(
     const values = epochs.map(valueAt)
     const missing = epochs.slice(1).flatMap((to, i) => {
       const from = epochs[i] ?? to
-      const allowed = start / (from < first + nearby ? 1_000_000n : 10_000n) + 1n
+      const allowed = start / (from < first + nearby ? 3_000_000n : 10_000n) + 1n
       const between = [1, 2, 3].map((part) => from + Math.round(((to - from) * part) / 4))
       const wrong = between.some((at) => {
         const off = cubicAt(epochs, values, at) - valueAt(at)

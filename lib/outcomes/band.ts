@@ -15,14 +15,17 @@ export type Band = { readonly low: Lovelace; readonly high: Lovelace }
 const tenth = ratio(1n, 10n)
 const ninetieth = ratio(9n, 10n)
 
-/** So many blocks expected in all make a step of one block too small to be seen in a band. */
+/** So many blocks expected in all make a step of one block too small to be seen in a band … */
 const manyBlocks = 30
+
+/** … and up to this skewness a corrected normal is no further off than that. */
+const mildSkewness = 0.3
 
 /**
  * Bands of one pool at one pot, for several counts of epochs: cheap enough to draw.
  *
- * The longest is that of `rewardBandWithMethod`. Of the shorter ones those with few blocks are too (all
- * up to twelve epochs, then every fourth count, straight lines between); the others are normal
+ * The longest is that of `rewardBandWithMethod`. Of the shorter ones those with few blocks or rare
+ * payments are too (all up to twelve epochs, then every fourth count, straight lines between); the others are normal
  * quantiles corrected by the exact skewness and excess, off by some hundredths of the band's width.
  *
  * @param counts ascending, the last the horizon; 0 pays nothing.
@@ -41,12 +44,15 @@ export function bandsOver(
     return { low, high, method: band.method }
   }
   const last = exactly(horizon)
-  const closely = blocksExpected(distribution)
+  const blocks = blocksExpected(distribution)
   const cumulants = rewardCumulants(distribution, rewardAt)
+  const skewness = cumulants.variance > 0 ? cumulants.third / cumulants.variance ** 1.5 : 0
+  const nearlyNormal = (count: number) =>
+    count * blocks >= manyBlocks && Math.abs(skewness) <= mildSkewness * Math.sqrt(count)
   const bands: (Band | null)[] = counts.map((count, i) => {
     if (count === 0) return nothing
     if (i === counts.length - 1) return last
-    if (count > 1 && count * closely >= manyBlocks) {
+    if (count > 1 && nearlyNormal(count)) {
       const n = BigInt(count)
       const { mean, variance, third, fourth } = cumulants
       const all = {
