@@ -1,5 +1,6 @@
 import { access, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { filesBelow } from '../house/files.mjs'
 import { catalogueFolder, defaultLocale, exportFolder } from '../house/paths.mjs'
 
 /** Locale names: one per message catalogue, the default first. */
@@ -20,6 +21,9 @@ export async function arrangePages() {
   await Promise.all(
     leftovers.map((name) => rm(`${exportFolder}/${name}`, { recursive: true, force: true })),
   )
+  // Parts of pages for Next's own prefetching: our links are plain ones, so nobody asks for them.
+  for (const path of await filesBelow(exportFolder))
+    if (/(?:^|\/)__next\.[^/]*\.txt$/.test(path)) await rm(`${exportFolder}/${path}`)
   await moveInto(`${exportFolder}/${defaultLocale}`, exportFolder)
 
   for (const locale of await locales()) {

@@ -8,14 +8,17 @@ import { buildFolder, encodedFolder, exportFolder } from '../house/paths.mjs'
 import { locales } from './arrange.mjs'
 
 const compressible = /\.(?:html|css|js|mjs|json|svg|txt|xml|webmanifest|map|csv)$/
+/** Brotli's last step costs data three times the time for a thousandth of the size. */
+const brotliQuality = (path) => (path.startsWith('data/') ? 10 : 11)
+
 /** Under this a packet is a packet. */
 const worthwhileBytes = 200
 
 const encodings = {
-  br: (content) =>
+  br: (content, path) =>
     promisify(brotliCompress)(content, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_QUALITY]: brotliQuality(path),
         [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
         [constants.BROTLI_PARAM_LGWIN]: 22,
       },
@@ -45,7 +48,7 @@ async function encodeFile(path) {
   const file = { path, bytes: content.length, sha256: sha256(content) }
   if (!compressible.test(path) || content.length < worthwhileBytes) return file
   for (const encoding of Object.keys(encodings)) {
-    const encoded = await encodings[encoding](content)
+    const encoded = await encodings[encoding](content, path)
     if (encoded.length >= content.length) continue
     const target = `${encodedFolder}/${path}.${encoding}`
     await mkdir(dirname(target), { recursive: true })
