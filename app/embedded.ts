@@ -1,14 +1,13 @@
 import { embeddedPointer, embeddedSnapshot } from '../data/embedded.ts'
 import { averagePoolTable } from '../lib/outcomes/average-pool.ts'
-import { networkFiguresJson } from '../lib/snapshot/index.ts'
 
 /** The bundle in the repository, checked whole: what every page is rendered from. For the build only. */
 function readEmbedded() {
   const pointer = embeddedPointer()
   const snapshot = embeddedSnapshot()
+  const { pools: _, parts: __, ...figures } = snapshot
   return {
-    snapshot,
-    figures: networkFiguresJson(snapshot),
+    figures,
     average: averagePoolTable(snapshot),
     bundle: { ...pointer, path: `/data/mainnet/${pointer.path}` },
   }

@@ -1,9 +1,15 @@
 import { Calculator } from '../../components/calculator/calculator.tsx'
+import { DetailsAhead } from '../../components/calculator/details-ahead.tsx'
 import { NetworkNumbers } from '../../components/calculator/network-numbers.tsx'
 import { WorkedExamples } from '../../components/calculator/worked-examples.tsx'
+import { textOf } from '../../components/site/rich-text.tsx'
+import { SumLines } from '../../components/sum/sum-lines.tsx'
 import { formatCount } from '../../lib/format/index.ts'
 import { loadCatalogue, pickMessages } from '../../lib/i18n/catalogue.ts'
 import { createTranslator } from '../../lib/i18n/translate.ts'
+import { delegatorOutcome } from '../../lib/outcomes/delegator.ts'
+import { epochStart, networks } from '../../lib/rewards/index.ts'
+import { defaultScenario } from '../../lib/scenario/index.ts'
 import { embedded } from '../embedded.ts'
 
 type Props = { readonly params: Promise<{ locale: string }> }
@@ -23,6 +29,7 @@ const islandMessages = [
   'hint.',
   'horizon.',
   'joining.',
+  'later.',
   'luck.',
   'note.',
   'paid.',
@@ -43,23 +50,33 @@ export default async function CalculatorPage({ params }: Props) {
   const { locale } = await params
   const catalogue = loadCatalogue(locale)
   const t = createTranslator(catalogue, locale)
-  const { snapshot, figures, average, bundle } = embedded()
+  const { figures, average, bundle } = embedded()
+  const { epochsPerYear } = networks[figures.network]
+  const text = textOf(t)
+  const name = <>{t('pool.average')}</>
+  // The build has no reader's clock: the data epoch's own figures, and no date.
+  const now = epochStart(networks[figures.network], figures.epoch)
+  const outcome = delegatorOutcome({ scenario: defaultScenario, figures, pool: null, average, now })
 
   return (
     <div className="wrap">
       <div className="opening">
         <h1>{t('page.heading')}</h1>
-        <p>{t('page.lead', { pools: formatCount(snapshot.poolCount, locale) })}</p>
+        <p>{t('page.lead', { pools: formatCount(figures.poolCount, locale) })}</p>
       </div>
       <Calculator
+        sumAhead={<SumLines text={text} outcome={outcome} name={name} />}
+        detailsAhead={
+          <DetailsAhead text={text} outcome={outcome} name={name} epochsPerYear={epochsPerYear} />
+        }
         locale={locale}
         messages={pickMessages(catalogue, islandMessages)}
         figures={figures}
         average={average}
         bundle={bundle}
       />
-      <WorkedExamples t={t} locale={locale} figures={snapshot} average={average} />
-      <NetworkNumbers t={t} locale={locale} figures={snapshot} />
+      <WorkedExamples text={text} figures={figures} average={average} />
+      <NetworkNumbers t={t} locale={locale} figures={figures} />
     </div>
   )
 }

@@ -5,12 +5,12 @@ import { embedded } from '../embedded.ts'
 
 /** What the status line needs: few and small, since it is on every page. */
 export function statusWords(locale: string) {
-  const { snapshot } = embedded()
-  const network = networks[snapshot.network]
-  const ended = epochEnd(network, snapshot.epoch)
+  const { figures } = embedded()
+  const network = networks[figures.network]
+  const ended = epochEnd(network, figures.epoch)
   return {
     locale,
-    epoch: formatCount(snapshot.epoch, locale),
+    epoch: formatCount(figures.epoch, locale),
     ended: formatDate(ended, locale, 'medium'),
     endedAt: ended,
     epochSeconds: network.epochSeconds,

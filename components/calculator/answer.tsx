@@ -3,17 +3,14 @@ import {
   adaDecimals,
   adaParts,
   formatAda,
-  formatChance,
   formatCount,
-  formatDate,
-  formatFiat,
   formatPercent,
-  formatRational,
 } from '../../lib/format/index.ts'
 import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
-import { Ada } from '../figures/figure-text.tsx'
+import { Ada } from '../figures/ada.tsx'
 import { horizonWords } from '../figures/horizon-words.ts'
 import { useText } from '../site/text.tsx'
+import { Cells } from './cells.tsx'
 
 type Props = {
   readonly outcome: DelegatorOutcome
@@ -25,14 +22,13 @@ type Props = {
 
 /** Sentence, figure, double rule, width, cells, foot. */
 export function Answer({ outcome, name, epochsPerYear, dated }: Props) {
-  const { t, rich, locale } = useText()
+  const text = useText()
+  const { t, rich, locale } = text
   if (outcome.problem) return <NoAnswer outcome={outcome} />
 
   const { horizon } = outcome
   const words = horizonWords(t, horizon.epochs, epochsPerYear)
-  const stake = (
-    <Ada amount={outcome.stake} locale={locale} decimals={stakeDecimals(outcome.stake)} />
-  )
+  const stake = <Ada amount={outcome.stake} text={text} decimals={stakeDecimals(outcome.stake)} />
   const parts = adaParts(horizon.reward, locale, adaDecimals('reward', horizon.reward))
   const long = parts.integer.length > 7
 
@@ -53,7 +49,8 @@ export function Answer({ outcome, name, epochsPerYear, dated }: Props) {
         </span>
         <span className="unit">
           <span aria-hidden="true">₳</span>
-          <span className="unseen">ada</span> {t('answer.within', { horizon: words })}
+          <span className="unseen">{t('unit.spoken')}</span>{' '}
+          {t('answer.within', { horizon: words })}
         </span>
       </p>
       <hr className="double" />
@@ -76,13 +73,14 @@ export function Answer({ outcome, name, epochsPerYear, dated }: Props) {
 
 /** How likely: the band from the exact distribution for a pool, the spread between pools for the average. */
 function Width({ outcome, words }: { outcome: DelegatorOutcome; words: string }) {
-  const { t, rich, locale } = useText()
+  const text = useText()
+  const { t, rich, locale } = text
   const { horizon, spread, ros } = outcome
   const rate = formatPercent(ros.overHorizon, locale, 2)
   const simple = formatPercent(ros.simplePerYear, locale, 2)
   const ada = (amount: bigint) => (
     <b className="figure">
-      <Ada amount={amount} locale={locale} decimals={adaDecimals('reward', amount)} />
+      <Ada amount={amount} text={text} decimals={adaDecimals('reward', amount)} />
     </b>
   )
   return (
@@ -96,88 +94,8 @@ function Width({ outcome, words }: { outcome: DelegatorOutcome; words: string })
   )
 }
 
-function Cells({ outcome, dated, epochsPerYear }: Omit<Props, 'name'>) {
-  const { t, rich, locale } = useText()
-  const { luck, spread, perEpoch, perMonth, perYear, timeline, fiat, horizon } = outcome
-  const nothing = luck?.chanceOfNothing ?? spread?.chanceOfNothing
-  return (
-    <dl className="cells">
-      <div>
-        <dt>{t('cell.epoch')}</dt>
-        <dd>
-          <Ada
-            amount={perEpoch.reward}
-            locale={locale}
-            decimals={adaDecimals('epoch', perEpoch.reward)}
-          />
-        </dd>
-        <dd>{t('cell.epochNote', { epoch: formatCount(outcome.now.epoch, locale) })}</dd>
-      </div>
-      <div>
-        <dt>{t('cell.month')}</dt>
-        <dd>
-          <Ada amount={perMonth} locale={locale} decimals={adaDecimals('reward', perMonth)} />
-        </dd>
-      </div>
-      <div>
-        <dt>{t('cell.year')}</dt>
-        <dd>
-          <Ada amount={perYear} locale={locale} decimals={adaDecimals('reward', perYear)} />
-        </dd>
-        <dd>{t('cell.yearNote', { epochs: epochsPerYear })}</dd>
-      </div>
-      <div>
-        <dt>{t('cell.first')}</dt>
-        <dd>{dated ? formatDate(timeline.paid.at, locale, 'short') : t('cell.firstDays')}</dd>
-        <dd>{t(dated ? 'cell.firstNote' : 'cell.firstDaysNote')}</dd>
-      </div>
-      {luck && (
-        <div>
-          <dt>{t('cell.blocks')}</dt>
-          <dd>{formatRational(luck.expectedBlocks, locale, luckDecimals(luck.expectedBlocks))}</dd>
-          <dd>
-            {t('cell.blocksNote', { chance: formatChance(luck.chanceOfNoBlock, locale).percent })}
-          </dd>
-        </div>
-      )}
-      {nothing && (
-        <div>
-          <dt>{t('cell.nothing')}</dt>
-          <dd>{formatChance(nothing, locale).percent}</dd>
-          <dd>{t(luck ? 'cell.nothingNote' : 'cell.nothingAverage')}</dd>
-        </div>
-      )}
-      {luck && (
-        <div>
-          <dt>{t('cell.dry')}</dt>
-          <dd>{t('cell.dryValue', { epochs: luck.drySpell.median })}</dd>
-          <dd>{t('cell.dryNote', { epochs: luck.drySpell.ninetieth })}</dd>
-        </div>
-      )}
-      <div>
-        <dt>{t('cell.paid')}</dt>
-        <dd>
-          <Ada
-            amount={horizon.paidByThen}
-            locale={locale}
-            decimals={adaDecimals('reward', horizon.paidByThen)}
-          />
-        </dd>
-        <dd>{t('cell.paidNote')}</dd>
-      </div>
-      {fiat && (
-        <div>
-          <dt>{t('cell.worth')}</dt>
-          <dd>{formatFiat(fiat.horizon, fiat.currency, locale)}</dd>
-          <dd>{t('cell.worthNote')}</dd>
-        </div>
-      )}
-    </dl>
-  )
-}
-
 function NoAnswer({ outcome }: { outcome: DelegatorOutcome }) {
-  const { t, rich, locale } = useText()
+  const { t, locale } = useText()
   if (!outcome.problem) return null
   const { poolStake, totalStake } = outcome.problem
   return (
@@ -198,5 +116,3 @@ export function stakeDecimals(stake: bigint): number {
   const fraction = (stake % 1_000_000n).toString().padStart(6, '0').replace(/0+$/, '')
   return fraction.length
 }
-
-const luckDecimals = ({ n, d }: { n: bigint; d: bigint }) => (n >= 100n * d ? 0 : n >= d ? 1 : 2)

@@ -1,35 +1,29 @@
 'use client'
 
-import { type ReactElement, useDeferredValue, useEffect, useMemo } from 'react'
+import { type ReactElement, type ReactNode, useDeferredValue, useEffect, useMemo } from 'react'
 import { formatAda } from '../../lib/format/index.ts'
 import type { AstCatalogue } from '../../lib/i18n/message.ts'
+import type { AveragePoolTable } from '../../lib/outcomes/average-table.ts'
 import { delegatorOutcome } from '../../lib/outcomes/delegator.ts'
-import type { AveragePoolTable, DelegatorOutcome } from '../../lib/outcomes/types.ts'
+import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
 import { adaForPlot, epochStart, networks } from '../../lib/rewards/index.ts'
-import {
-  decodeNetworkFigures,
-  type NetworkFigures,
-  type PartRef,
-  type Pool,
-} from '../../lib/snapshot/index.ts'
+import type { Scenario } from '../../lib/scenario/index.ts'
+import type { NetworkFigures, PartRef, Pool } from '../../lib/snapshot/index.ts'
 import { AdaScale } from '../fields/ada-scale.tsx'
 import { NumberField } from '../fields/number-field.tsx'
 import { TextProvider, useText } from '../site/text.tsx'
 import { Answer, stakeDecimals } from './answer.tsx'
 import { AnswerStrip } from './answer-strip.tsx'
-import { FeeSplit } from './fee-split.tsx'
-import { fieldText } from './form-state.ts'
-import { Joining } from './joining.tsx'
+import { type FormState, fieldText } from './form-state.ts'
+import { LaterDetails } from './later-details.tsx'
 import { LinkNotes } from './link-notes.tsx'
-import { LuckFigure } from './luck-figure.tsx'
 import { CompoundSwitch, HorizonField, RareFields } from './more-fields.tsx'
 import { noteWords } from './note-words.tsx'
 import { OwnPoolFields } from './own-pool-fields.tsx'
 import { PoolField, poolLabel } from './pool-field.tsx'
-import { Projection } from './projection-figure.tsx'
 import { ShareButtons } from './share-buttons.tsx'
-import { SumOfIt } from './sum.tsx'
-import { PaymentTimeline } from './timeline.tsx'
+import { Spoken } from './spoken.tsx'
+import { SumDisclosure } from './sum-disclosure.tsx'
 import { useClock } from './use-clock.ts'
 import { type Pools, usePools } from './use-pools.ts'
 import { type ScenarioForm, useScenarioForm } from './use-scenario-form.ts'
@@ -38,21 +32,23 @@ import { Warnings } from './warnings.tsx'
 type Props = {
   readonly locale: string
   readonly messages: AstCatalogue
-  /** `networkFiguresJson`. */
-  readonly figures: string
+  readonly figures: NetworkFigures
   readonly average: AveragePoolTable
   readonly bundle: PartRef
+  /** The sum's lines as they stand in the HTML. */
+  readonly sumAhead: ReactNode
+  /** What is below the answer, as it stands in the HTML. */
+  readonly detailsAhead: ReactNode
 }
 
 /**
  * The calculator. Rendered at build time on the data epoch's own figures; once live, on the reader's
  * clock and the link's scenario.
  */
-export function Calculator({ locale, messages, figures: json, average, bundle }: Props) {
-  const figures = useMemo(() => decodeNetworkFigures(json, { network: 'mainnet' }), [json])
+export function Calculator({ locale, messages, ...data }: Props) {
   return (
     <TextProvider messages={messages} locale={locale}>
-      <Live figures={figures} average={average} bundle={bundle} />
+      <Live {...data} />
     </TextProvider>
   )
 }
@@ -63,87 +59,91 @@ function Live({
   figures,
   average,
   bundle,
-}: {
-  figures: NetworkFigures
-  average: AveragePoolTable
-  bundle: PartRef
-}) {
-  const { t } = useText()
+  sumAhead,
+  detailsAhead,
+}: Omit<Props, 'locale' | 'messages'>) {
+  const text = useText()
+  const { t, locale } = text
   const network = networks[figures.network]
+  const { epochsPerYear } = network
   const clock = useClock(network)
   const pools = usePools(bundle, figures.network)
-  const { locale } = useText()
   const form = useScenarioForm(pools, locale)
   const live = clock !== null && form.ready
   const now = live ? clock : epochStart(network, figures.epoch)
 
   const scenario = useDeferredValue(form.state.scenario)
-  const { pool, missing } = usePool(form, pools)
+  const { pool, missing } = usePool(scenario, pools)
   const outcome = useMemo(
     () => (missing ? null : delegatorOutcome({ scenario, figures, pool, average, now })),
     [scenario, figures, pool, average, now, missing],
   )
-  const asked = live && outcome ? '' : undefined
+  const answered = live && outcome !== null
+  const shown = answered ? '' : undefined
   const name = <PoolName kind={scenario.pool.kind} pool={pool} />
+  const disabled = !live && !form.ready
 
   return (
     <>
       <div className="calculator">
         <div className="fields">
-          <fieldset disabled={!live && !form.ready} aria-label={t('form.first')}>
+          <fieldset disabled={disabled} aria-label={t('form.first')}>
             <StakeField form={form} />
             <PoolField form={form} pools={pools} pool={pool} figures={figures} />
             {form.state.scenario.pool.kind === 'own' && <OwnPoolFields form={form} />}
           </fieldset>
-          <fieldset className="more" disabled={!live && !form.ready} aria-label={t('form.more')}>
-            <HorizonField form={form} epochsPerYear={network.epochsPerYear} />
+          <fieldset className="more" disabled={disabled} aria-label={t('form.more')}>
+            <HorizonField form={form} epochsPerYear={epochsPerYear} />
             <CompoundSwitch form={form} />
             <RareFields form={form} />
             {outcome && <ShareButtons form={form} outcome={outcome} pool={pool} />}
           </fieldset>
         </div>
-        <div className="answers asked" data-live={asked}>
+        <div className="answers asked" data-live={shown}>
           <noscript>
             <p className="foot">{t('form.needsScript')}</p>
           </noscript>
           <LinkNotes notes={form.state.linkNotes} />
-          <section className="answer" id="answer" aria-label={t('answer.label')} aria-live="polite">
+          <section className="answer" id="answer" aria-label={t('answer.label')}>
             {outcome ? (
-              <Answer
-                outcome={outcome}
-                name={name}
-                epochsPerYear={network.epochsPerYear}
-                dated={live}
-              />
+              <Answer outcome={outcome} name={name} epochsPerYear={epochsPerYear} dated={live} />
             ) : (
               <p className="context">
-                {t(pools.state === 'failed' ? 'pools.failed' : 'pools.loading')}
+                {t(pools.state === 'failed' ? 'answer.noPools' : 'pools.loading')}
               </p>
             )}
           </section>
+          {outcome && <Spoken outcome={outcome} live={live} epochsPerYear={epochsPerYear} />}
           {outcome && !outcome.problem && (
             <>
-              <SumOfIt outcome={outcome} name={name} />
+              <SumDisclosure outcome={outcome} name={name} live={live} ahead={sumAhead} />
               <Warnings outcome={outcome} name={name} />
             </>
           )}
         </div>
       </div>
       {outcome && !outcome.problem && (
-        <div className="asked" data-live={asked}>
-          <Details
+        <>
+          <LaterDetails
+            ahead={detailsAhead}
+            live={answered}
             outcome={outcome}
             name={name}
-            form={form}
-            dated={live}
             now={now}
-            epochsPerYear={network.epochsPerYear}
+            epochsPerYear={epochsPerYear}
+            compound={scenario.compound}
+            onDownload={() => downloadRows(outcome, form.state)}
           />
-          {live && <AnswerStrip outcome={outcome} epochsPerYear={network.epochsPerYear} />}
-        </div>
+          {answered && <AnswerStrip outcome={outcome} epochsPerYear={epochsPerYear} />}
+        </>
       )}
     </>
   )
+}
+
+async function downloadRows(outcome: DelegatorOutcome, state: FormState) {
+  const { downloadProjection } = await import('./download.ts')
+  downloadProjection(outcome, state)
 }
 
 function StakeField({ form }: { form: ScenarioForm }) {
@@ -174,8 +174,7 @@ function StakeField({ form }: { form: ScenarioForm }) {
 }
 
 /** The pool that the scenario names; `missing` while the list that would tell is not here. */
-function usePool(form: ScenarioForm, pools: Pools): { pool: Pool | null; missing: boolean } {
-  const scenario = useDeferredValue(form.state.scenario)
+function usePool(scenario: Scenario, pools: Pools): { pool: Pool | null; missing: boolean } {
   const choice = scenario.pool
   const { load, list } = pools
   const wanted = choice.kind === 'pool'
@@ -196,34 +195,4 @@ function PoolName({
   const { t } = useText()
   if (kind === 'pool' && pool) return <bdi>{poolLabel(pool)}</bdi>
   return <>{t(kind === 'own' ? 'pool.own' : 'pool.average')}</>
-}
-
-type DetailsProps = {
-  outcome: DelegatorOutcome
-  name: ReactElement
-  form: ScenarioForm
-  dated: boolean
-  now: number
-  epochsPerYear: number
-}
-
-function Details({ outcome, name, form, dated, now, epochsPerYear }: DetailsProps) {
-  const { t, locale } = useText()
-  return (
-    <>
-      <FeeSplit outcome={outcome} name={name} />
-      {outcome.luck && <LuckFigure outcome={outcome} luck={outcome.luck} name={name} />}
-      <Joining outcome={outcome} name={name} />
-      <PaymentTimeline timeline={outcome.timeline} dated={dated} now={now} />
-      <Projection
-        outcome={outcome}
-        epochsPerYear={epochsPerYear}
-        onDownload={() => {
-          import('./download.ts').then(({ downloadProjection }) =>
-            downloadProjection(t, locale, outcome, form.state),
-          )
-        }}
-      />
-    </>
-  )
 }

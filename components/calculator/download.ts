@@ -45,12 +45,7 @@ export function projectionCsv(outcome: DelegatorOutcome, state: FormState): stri
 }
 
 /** Save the rows as a file on the reader's device. */
-export function downloadProjection(
-  _t: Translator,
-  _locale: string,
-  outcome: DelegatorOutcome,
-  state: FormState,
-): void {
+export function downloadProjection(outcome: DelegatorOutcome, state: FormState): void {
   const file = new Blob([`\ufeff${projectionCsv(outcome, state)}`], {
     type: 'text/csv;charset=utf-8',
   })

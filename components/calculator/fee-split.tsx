@@ -2,14 +2,18 @@ import type { ReactElement } from 'react'
 import { formatAda, formatPercent } from '../../lib/format/index.ts'
 import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
 import { adaForPlot, type Lovelace } from '../../lib/rewards/index.ts'
-import { Ada } from '../figures/figure-text.tsx'
-import { useText } from '../site/text.tsx'
+import { Ada } from '../figures/ada.tsx'
+import type { Text } from '../site/rich-text.tsx'
 
-type Props = { readonly outcome: DelegatorOutcome; readonly name: ReactElement }
+type Props = {
+  readonly text: Text
+  readonly outcome: DelegatorOutcome
+  readonly name: ReactElement
+}
 
 /** What the fees take from the reader, and what they would take at the costs under discussion. */
-export function FeeSplit({ outcome, name }: Props) {
-  const { t, rich, locale } = useText()
+export function FeeSplit({ text, outcome, name }: Props) {
+  const { t, rich, locale } = text
   const { perEpoch, feesPerYear, pool } = outcome
   const cost = pool ? formatAda(pool.fixedCost, locale, { decimals: 0 }) : null
   const margin = pool ? formatPercent(pool.margin, locale, 2) : null
@@ -33,23 +37,27 @@ export function FeeSplit({ outcome, name }: Props) {
           </thead>
           <tbody>
             <Row
+              text={text}
               label={t('fees.before')}
               epoch={perEpoch.beforeFees}
               year={feesPerYear.beforeFees}
             />
             <Row
+              text={text}
               swatch="cost"
               label={cost ? t('fees.cost', { cost }) : t('fees.costAverage')}
               epoch={-perEpoch.fixedCost}
               year={-feesPerYear.fixedCost}
             />
             <Row
+              text={text}
               swatch="margin"
               label={margin ? t('fees.margin', { margin }) : t('fees.marginAverage')}
               epoch={-perEpoch.margin}
               year={-feesPerYear.margin}
             />
             <Row
+              text={text}
               swatch="mine"
               total
               label={t('fees.you')}
@@ -58,13 +66,14 @@ export function FeeSplit({ outcome, name }: Props) {
             />
           </tbody>
         </table>
-        <OtherCosts outcome={outcome} />
+        <OtherCosts text={text} outcome={outcome} />
       </div>
     </section>
   )
 }
 
 type RowProps = {
+  text: Text
   label: string
   epoch: bigint
   year: bigint
@@ -72,8 +81,8 @@ type RowProps = {
   total?: boolean
 }
 
-function Row({ label, epoch, year, swatch, total = false }: RowProps) {
-  const { locale } = useText()
+function Row({ text, label, epoch, year, swatch, total = false }: RowProps) {
+  const { locale } = text
   return (
     <tr className={total ? 'total mine' : undefined}>
       <th scope="row">
@@ -103,8 +112,8 @@ function SplitBar({ outcome }: { outcome: DelegatorOutcome }) {
   )
 }
 
-function OtherCosts({ outcome }: { outcome: DelegatorOutcome }) {
-  const { t, rich, locale } = useText()
+function OtherCosts({ text, outcome }: { text: Text; outcome: DelegatorOutcome }) {
+  const { t, locale } = text
   const own = outcome.pool?.fixedCost
   return (
     <table className="statement gap">
@@ -120,7 +129,7 @@ function OtherCosts({ outcome }: { outcome: DelegatorOutcome }) {
         {outcome.otherFixedCosts.map((row) => (
           <tr key={row.fixedCost.toString()} className={row.fixedCost === own ? 'now' : undefined}>
             <th scope="row">
-              <Ada amount={row.fixedCost} locale={locale} decimals={0} />
+              <Ada amount={row.fixedCost} text={text} decimals={0} />
               {row.fixedCost === own && ` · ${t('costs.now')}`}
             </th>
             <td>{formatAda(-row.taken, locale, { decimals: 2 })}</td>

@@ -35,7 +35,7 @@ export function LuckFigure({ outcome, luck, name }: Props) {
         title={rich('luck.finding', {
           pool: name,
           blocks,
-          chance: none.oneIn ? t('luck.oneIn', { n: none.oneIn }) : none.percent,
+          chance: none.percent,
         })}
         unit={t('luck.unit')}
         foot={t('luck.foot', {
@@ -50,7 +50,7 @@ export function LuckFigure({ outcome, luck, name }: Props) {
 }
 
 function useBlockLabel() {
-  const { t, rich, locale } = useText()
+  const { t, locale } = useText()
   return (row: BlockRow) => {
     const from = formatCount(row.blocks, locale)
     const to = formatCount(row.to, locale)
@@ -140,7 +140,7 @@ const shortAda = (amount: bigint, locale: string) =>
   })
 
 function BlockTable({ rows }: { rows: readonly BlockRow[] }) {
-  const { t, rich, locale } = useText()
+  const { t, locale } = useText()
   const label = useBlockLabel()
   return (
     <table className="statement">

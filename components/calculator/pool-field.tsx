@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { formatAda, formatCount, formatPercent } from '../../lib/format/index.ts'
 import type { Lovelace } from '../../lib/rewards/index.ts'
 import { saturation } from '../../lib/rewards/index.ts'
@@ -9,9 +9,11 @@ import { UpDownIcon } from '../site/icons.tsx'
 import { useText } from '../site/text.tsx'
 import type { FieldNote } from './form-state.ts'
 import { noteWords } from './note-words.tsx'
-import type { PickerProps } from './pool-picker.tsx'
+import { useLater } from './use-later.ts'
 import type { Pools } from './use-pools.ts'
 import type { ScenarioForm } from './use-scenario-form.ts'
+
+const fetchPicker = () => import('./pool-picker.tsx').then((module) => module.PoolPicker)
 
 type Props = {
   readonly form: ScenarioForm
@@ -25,7 +27,7 @@ export function PoolField({ form, pools, pool, figures }: Props) {
   const { t, locale } = useText()
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
-  const Picker = usePicker(open)
+  const { part: Picker, failed, want } = useLater(fetchPicker)
   const { state } = form
   const kind = state.scenario.pool.kind
   const note = state.notes.pool
@@ -37,6 +39,7 @@ export function PoolField({ form, pools, pool, figures }: Props) {
   }
   const show = () => {
     pools.load()
+    want()
     setOpen(true)
   }
 
@@ -77,7 +80,7 @@ export function PoolField({ form, pools, pool, figures }: Props) {
             <ChosenName kind={kind} pool={pool} />
           </b>
           <span>
-            {open && pools.state !== 'failed' ? (
+            {open && pools.state !== 'failed' && !failed ? (
               t('pools.loading')
             ) : (
               <ChosenFacts {...{ kind, pool, figures }} />
@@ -86,7 +89,7 @@ export function PoolField({ form, pools, pool, figures }: Props) {
           <UpDownIcon />
         </button>
       )}
-      {pools.state === 'failed' && <Failed retry={pools.load} />}
+      {(pools.state === 'failed' || failed) && <Failed retry={show} />}
       {note && <PoolNote note={note} pools={pools} form={form} />}
       <div className="text-buttons">
         <button
@@ -147,19 +150,6 @@ function ChosenFacts({
 
 export const fullness = (poolStake: Lovelace, totalStake: Lovelace, k: bigint) =>
   saturation({ poolStake, totalStake, k })
-
-function usePicker(open: boolean) {
-  const [Picker, setPicker] = useState<ComponentType<PickerProps> | null>(null)
-  useEffect(() => {
-    if (!open || Picker) return
-    import('./pool-picker.tsx').then(
-      (module) => setPicker(() => module.PoolPicker),
-      // The list of pools comes the same way and says beside the field that it could not be loaded.
-      (error: unknown) => console.warn(error),
-    )
-  }, [open, Picker])
-  return Picker
-}
 
 function Failed({ retry }: { retry: () => void }) {
   const { t } = useText()

@@ -22,7 +22,7 @@ type Props = {
 }
 
 /** Cumulative reward with its band. Loaded when it is first looked at; the table is there before. */
-export default function ProjectionChart({ points, title, axis, ticks, onPoint }: Props) {
+export function ProjectionChart({ points, title, axis, ticks, onPoint }: Props) {
   const { locale } = useText()
   return (
     <div className="canvas">
@@ -53,7 +53,9 @@ export default function ProjectionChart({ points, title, axis, ticks, onPoint }:
             interval="preserveStartEnd"
           />
           <YAxis
-            width={64}
+            mirror
+            width={1}
+            tick={{ dy: -8, dx: -6 }}
             axisLine={false}
             tickLine={false}
             tickFormatter={(ada: number) => `${formatCompact(ada, locale)} ₳`}

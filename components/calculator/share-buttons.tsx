@@ -47,7 +47,7 @@ export function ShareButtons({ form, outcome, pool }: Props) {
         failed={t('share.failed')}
         act={async () => {
           const { downloadProjection } = await import('./download.ts')
-          downloadProjection(t, locale, outcome, form.state)
+          downloadProjection(outcome, form.state)
         }}
       />
     </div>

@@ -2,10 +2,10 @@ import { formatCount, formatDate, formatDateTime } from '../../lib/format/index.
 import type { Timeline } from '../../lib/outcomes/types.ts'
 import { useText } from '../site/text.tsx'
 
-type Props = { readonly timeline: Timeline; readonly dated: boolean; readonly now: number }
+type Props = { readonly timeline: Timeline; readonly now: number }
 
 /** Snapshot, active, earned, worked out, spendable: five ticks an epoch, and what the old pool still pays. */
-export function PaymentTimeline({ timeline, dated, now }: Props) {
+export function PaymentTimeline({ timeline, now }: Props) {
   const { t, locale } = useText()
   return (
     <section className="section" aria-labelledby="paid">
@@ -14,30 +14,13 @@ export function PaymentTimeline({ timeline, dated, now }: Props) {
         <p>{t('paid.lead')}</p>
       </div>
       <div>
-        {dated ? (
-          <>
-            <Ruler timeline={timeline} now={now} />
-            <Days timeline={timeline} now={now} />
-          </>
-        ) : (
-          <ol className="days">
-            {(['delegate', 'snapshot', 'earn', 'work', 'pay'] as const).map((step) => (
-              <li key={step}>
-                <div>
-                  <b>{t(`paid.${step}`)}</b>
-                  <small>{t(`paid.undated.${step}`)}</small>
-                </div>
-              </li>
-            ))}
-          </ol>
-        )}
+        <Ruler timeline={timeline} now={now} />
+        <Days timeline={timeline} now={now} />
         <p className="foot">
-          {dated
-            ? t('paid.oldPool', {
-                epochs: timeline.oldPoolPays.map((p) => formatCount(p.earned, locale)).join(', '),
-                date: formatDate(timeline.oldPoolPays.at(-1)?.paidAt ?? 0, locale, 'long'),
-              })
-            : t('paid.oldPoolUndated')}
+          {t('paid.oldPool', {
+            epochs: timeline.oldPoolPays.map((p) => formatCount(p.earned, locale)).join(', '),
+            date: formatDate(timeline.oldPoolPays.at(-1)?.paidAt ?? 0, locale, 'long'),
+          })}
         </p>
       </div>
     </section>
@@ -50,7 +33,7 @@ const day = 86_400
 function Ruler({ timeline, now }: { timeline: Timeline; now: number }) {
   const { t, locale } = useText()
   const from = timeline.snapshot.at - (timeline.workedOut.at - timeline.earning.from)
-  const span = timeline.paid.at + 2.5 * day - from
+  const span = timeline.paid.at + 4.6 * day - from
   const width = 760
   const x = (at: number) => 4 + ((at - from) / span) * (width - 8)
   const epochs = [
@@ -60,7 +43,7 @@ function Ruler({ timeline, now }: { timeline: Timeline; now: number }) {
     timeline.workedOut.at,
     timeline.paid.at,
   ]
-  const ticks = Array.from({ length: Math.ceil(span / day) + 1 }, (_, i) => from + i * day)
+  const ticks = Array.from({ length: Math.floor(span / day) + 1 }, (_, i) => from + i * day)
   const date = (at: number) => formatDate(at, locale, 'short')
   const you = Math.max(x(now), 4)
 

@@ -1,15 +1,14 @@
 import { adaDecimals, formatAda, formatCount, formatPercent } from '../../lib/format/index.ts'
-import type { Translator } from '../../lib/i18n/translate.ts'
 import { delegatorOutcome } from '../../lib/outcomes/delegator.ts'
 import type { AveragePoolTable } from '../../lib/outcomes/types.ts'
 import { epochStart, networks, parseAda } from '../../lib/rewards/index.ts'
 import { defaultScenario } from '../../lib/scenario/index.ts'
 import type { NetworkFigures } from '../../lib/snapshot/index.ts'
-import { Ada } from '../figures/figure-text.tsx'
+import { Ada } from '../figures/ada.tsx'
+import type { Text } from '../site/rich-text.tsx'
 
 type Props = {
-  readonly t: Translator
-  readonly locale: string
+  readonly text: Text
   readonly figures: NetworkFigures
   readonly average: AveragePoolTable
 }
@@ -18,7 +17,8 @@ type Props = {
 const stakes = ['87', '1000', '10000', '100000', '1000000']
 
 /** Answers in the HTML, for whoever has no script: the average pool on the data epoch's own pot. */
-export function WorkedExamples({ t, locale, figures, average }: Props) {
+export function WorkedExamples({ text, figures, average }: Props) {
+  const { t, locale } = text
   const now = epochStart(networks[figures.network], figures.epoch)
   const outcomes = stakes.map((text) =>
     delegatorOutcome({
@@ -59,7 +59,7 @@ export function WorkedExamples({ t, locale, figures, average }: Props) {
             {outcomes.map((outcome) => (
               <tr key={outcome.stake.toString()}>
                 <th scope="row">
-                  <Ada amount={outcome.stake} locale={locale} decimals={0} />
+                  <Ada amount={outcome.stake} text={text} decimals={0} />
                 </th>
                 <td>{ada(outcome.perEpoch.reward, 'epoch')}</td>
                 <td>{ada(outcome.perMonth, 'reward')}</td>

@@ -1,0 +1,42 @@
+'use client'
+
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useText } from '../site/text.tsx'
+import type { DetailsProps } from './details.tsx'
+import { useLater } from './use-later.ts'
+import { whenNear } from './when-near.ts'
+
+const fetchDetails = () => import('./details.tsx').then((module) => module.Details)
+
+type Props = DetailsProps & { ahead: ReactNode; live: boolean }
+
+/** Below the answer: the HTML's own until the page is live, the live one from when the reader is near. */
+export function LaterDetails({ ahead, live, ...details }: Props) {
+  const { t } = useText()
+  const place = useRef<HTMLDivElement>(null)
+  const { part: Part, failed, want } = useLater(fetchDetails)
+  useEffect(() => {
+    if (place.current) return whenNear(place.current, want)
+  }, [want])
+
+  return (
+    <div ref={place} className="asked" data-live={live ? '' : undefined}>
+      {Part && live ? (
+        <Part {...details} />
+      ) : (
+        <>
+          {failed && (
+            <p className="message">
+              {t('later.failed')}{' '}
+              <button type="button" className="text-button" onClick={want}>
+                {t('pools.retry')}
+              </button>
+            </p>
+          )}
+          {/* Its figures are the data epoch's: out of sight as soon as the reader's own are known. */}
+          <div className={live ? 'outdated' : undefined}>{ahead}</div>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,162 @@
+import type { ReactElement, ReactNode } from 'react'
+import {
+  adaDecimals,
+  formatAda,
+  formatCount,
+  formatDate,
+  formatPercent,
+} from '../../lib/format/index.ts'
+import type { Warning } from '../../lib/outcomes/types.ts'
+import { Ada } from '../figures/ada.tsx'
+import { useText } from '../site/text.tsx'
+
+/** What a warning says, what it costs, what to do. */
+export function WarningWords({ warning, name }: { warning: Warning; name: ReactElement }) {
+  const { t, rich, locale } = useText()
+  const ada = (amount: bigint) =>
+    formatAda(amount, locale, { decimals: adaDecimals('reward', amount) })
+  const count = (value: number) => formatCount(value, locale)
+
+  switch (warning.kind) {
+    case 'pledge-unmet':
+      return (
+        <Words
+          title={rich('warning.pledgeUnmet.title', { pool: name })}
+          amount={<Loss amount={warning.perEpoch} />}
+        >
+          {t('warning.pledgeUnmet.text', {
+            pledge: ada(warning.pledge),
+            stake: ada(warning.poolStake),
+          })}
+        </Words>
+      )
+    case 'pledge-unknown':
+      return (
+        <Words
+          title={rich('warning.pledgeUnknown.title', { pool: name })}
+          amount={rich('warning.pledgeUnknown.amount', {
+            loss: <Loss amount={warning.perEpoch} />,
+          })}
+        >
+          {t('warning.pledgeUnknown.text', { pledge: ada(warning.pledge) })}{' '}
+          {warning.lastKnown &&
+            t('warning.pledgeUnknown.last', {
+              stake: ada(warning.lastKnown.ownerStake),
+              epoch: count(warning.lastKnown.epoch),
+            })}
+        </Words>
+      )
+    case 'saturated':
+      return (
+        <Words
+          title={rich('warning.saturated.title', { pool: name })}
+          amount={<Loss amount={warning.perEpoch} />}
+        >
+          {t(warning.withoutMe ? 'warning.saturated.already' : 'warning.saturated.withMe', {
+            full: formatPercent(warning.saturation, locale, 0),
+          })}
+        </Words>
+      )
+    case 'whole-margin':
+      return (
+        <Words
+          title={rich('warning.wholeMargin.title', { pool: name })}
+          amount={<Loss amount={warning.perEpoch} />}
+        >
+          {t('warning.wholeMargin.text')}
+        </Words>
+      )
+    case 'cost-above-reward':
+      return (
+        <Words
+          title={rich('warning.cost.title', { pool: name })}
+          amount={<Loss amount={warning.perEpoch} />}
+        >
+          {t('warning.cost.text', {
+            cost: ada(warning.fixedCost),
+            reward: ada(warning.expectedPoolReward),
+          })}
+        </Words>
+      )
+    case 'retired':
+      return (
+        <Words
+          title={rich('warning.retired.title', { pool: name, epoch: count(warning.epoch) })}
+          amount={<Loss amount={warning.perEpoch} />}
+        >
+          {t('warning.retired.text')}
+        </Words>
+      )
+    case 'retiring':
+      return (
+        <Words
+          title={rich('warning.retiring.title', {
+            pool: name,
+            date: formatDate(warning.at, locale, 'medium'),
+          })}
+          amount={<Loss amount={warning.perEpoch} />}
+        >
+          {t('warning.retiring.text', { epoch: count(warning.epoch) })}
+        </Words>
+      )
+    case 'old-data':
+      return (
+        <Words
+          title={t('warning.old.title', { epochs: warning.epochs })}
+          amount={<Loss amount={warning.perEpoch - warning.atDataEpoch} />}
+        >
+          {t('warning.old.text', {
+            epoch: count(warning.dataEpoch),
+            past: ada(warning.atDataEpoch),
+            now: ada(warning.perEpoch),
+          })}
+        </Words>
+      )
+    case 'clock-before-data':
+      return (
+        <Words title={t('warning.clock.title')} amount={t('warning.noAmount')}>
+          {t('warning.clock.text', {
+            clock: count(warning.clockEpoch),
+            epoch: count(warning.dataEpoch),
+          })}
+        </Words>
+      )
+    case 'vote-delegation':
+      return (
+        <Words title={t('warning.vote.title')} amount={t('warning.vote.amount')}>
+          {t('warning.vote.text', {
+            date: formatDate(Date.parse(warning.since) / 1000, locale, 'long'),
+          })}
+        </Words>
+      )
+  }
+}
+
+function Words({
+  title,
+  amount,
+  children,
+}: {
+  title: ReactNode
+  amount: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <>
+      <div className="title">
+        <h3>{title}</h3>
+        <span className="amount">{amount}</span>
+      </div>
+      <p>{children}</p>
+    </>
+  )
+}
+
+/** What it costs in an epoch, always with its minus. */
+function Loss({ amount }: { amount: bigint }) {
+  const text = useText()
+  const { rich, locale } = text
+  const loss = amount > 0n ? -amount : amount
+  const ada = <Ada amount={loss} text={text} decimals={-loss < 10_000n ? 6 : 4} />
+  return rich('warning.anEpoch', { amount: ada })
+}
