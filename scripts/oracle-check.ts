@@ -1,0 +1,151 @@
+// Ten real pools, worked out here and by an independent reference in Python, compared to the lovelace.
+//   node scripts/run.mjs scripts/oracle-check.ts -- path/to/oracle.py
+import { spawnSync } from 'node:child_process'
+import { resolve } from 'node:path'
+import { embeddedSnapshot } from '../data/embedded.ts'
+import { averagePoolTable } from '../lib/outcomes/average-pool.ts'
+import { delegatorOutcome } from '../lib/outcomes/delegator.ts'
+import {
+  epochStart,
+  type Lovelace,
+  lovelace,
+  memberReward,
+  networks,
+  operatorReward,
+  poolReward,
+} from '../lib/rewards/index.ts'
+import { defaultScenario } from '../lib/scenario/index.ts'
+import { type Pool, pledgeStatus, type Snapshot } from '../lib/snapshot/index.ts'
+import { oracleDriver } from './oracle-driver.ts'
+
+/** 10,000 ada: the member who asks, joined to the pool and to the network. */
+const memberStake = lovelace(10_000_000_000n)
+
+type Row = Readonly<Record<string, string | readonly string[]>>
+
+function main(): number {
+  const path = process.argv.slice(2).find((argument) => argument !== '--')
+  if (path === undefined) {
+    console.error('usage: node scripts/run.mjs scripts/oracle-check.ts -- path/to/oracle.py')
+    return 2
+  }
+  const snapshot = embeddedSnapshot()
+  const pools = tenPools(snapshot)
+  const average = averagePoolTable({ ...snapshot, pools })
+  const cases = pools.map((pool) => workedOut(pool, snapshot, average))
+  const theirs = askOracle(
+    resolve(path),
+    cases.map(({ question }) => question),
+  )
+
+  let failed = 0
+  cases.forEach(({ pool, ours }, i) => {
+    const wrong = differences(ours, theirs[i] ?? {})
+    if (wrong.length > 0) failed += 1
+    const name = `${pool.ticker ?? 'no ticker'} ${pool.id.slice(0, 8)}`
+    console.log(`${wrong.length > 0 ? 'FAIL' : 'ok  '} ${name}  mean ${ours.mean} lovelace`)
+    for (const line of wrong) console.log(`     ${line}`)
+  })
+  console.log(`${cases.length - failed} passed, ${failed} failed`)
+  return failed === 0 ? 0 : 1
+}
+
+/** Of every size, with the odd ones: a margin of 100 %, an unmet pledge, the largest pledge and cost. */
+function tenPools(snapshot: Snapshot): readonly Pool[] {
+  const { pools } = snapshot
+  const largest = (amount: (pool: Pool) => bigint, of: readonly Pool[]) =>
+    [...of].sort((a, b) => (amount(a) > amount(b) ? -1 : 1))
+  const unmet = pools.filter((pool) => pledgeStatus(pool, snapshot) === 'unmet')
+  const paying = pools.filter(({ margin, pledge, activeStake, fixedCost }) => {
+    const large = activeStake > fixedCost * 2_000n
+    return large && margin.n < margin.d && pledge < activeStake
+  })
+  const bySize = largest((pool) => pool.activeStake, paying)
+  const chosen = [
+    pools.find(({ margin }) => margin.n === margin.d),
+    largest((pool) => pool.activeStake, unmet)[0],
+    largest((pool) => pool.pledge, paying)[0],
+    largest((pool) => pool.fixedCost, paying)[0],
+    ...[0, 60, 150, 300, 450, -1, 220, 380].map((rank) => bySize.at(rank)),
+  ]
+  const found = [...new Set(chosen)].filter((pool) => pool !== undefined).slice(0, 10)
+  if (found.length !== 10) throw new Error(`ten pools wanted, ${found.length} found`)
+  return found
+}
+
+/** What we say of a pool in the data epoch, and the figures that the reference needs for the same. */
+function workedOut(pool: Pool, snapshot: Snapshot, average: ReturnType<typeof averagePoolTable>) {
+  const { parameters, epoch } = snapshot
+  const outcome = delegatorOutcome({
+    scenario: { ...defaultScenario, stake: memberStake, pool: { kind: 'pool', id: pool.id } },
+    figures: snapshot,
+    pool,
+    average,
+    now: epochStart(networks[snapshot.network], epoch),
+  })
+  const { sum, now } = outcome
+  if (sum === null) throw new Error(`no sum for ${pool.id}`)
+  const { rewardPot, totalStake, networkActiveStake } = now
+  const { decentralisation, a0, k } = parameters
+  const { pledge, margin, fixedCost } = pool
+  const poolStake = lovelace(pool.activeStake + memberStake)
+  const unmet = pledgeStatus(pool, snapshot) === 'unmet'
+  // A pledge taken as met is held in full; one proven unmet is short of a lovelace.
+  const ownerStake = lovelace(unmet ? pledge - 1n : pledge)
+  const totalBlocks = BigInt(now.totalBlocks)
+  const fees = { margin, fixedCost, poolStake }
+
+  const expected = (totalBlocks * poolStake) / networkActiveStake
+  const counts = [0n, 1n, 2n, expected, 3n * expected + 5n]
+  const rewards = counts.map((blocks) => {
+    const made = { blocks, totalBlocks, networkActiveStake, decentralisation, ownerStake }
+    const pot = { rewardPot, totalStake, poolStake, pledge, a0, k }
+    return poolReward({ ...pot, ...made }).poolReward
+  })
+  const each = (of: (reward: Lovelace) => Lovelace) => rewards.map((reward) => String(of(reward)))
+  const ours = {
+    maxPool: String(sum.maxPool.result),
+    poolReward: each((reward) => reward),
+    leader: each((reward) => operatorReward({ ...fees, poolReward: reward, ownerStake })),
+    member: each((reward) => memberReward({ ...fees, poolReward: reward, memberStake })),
+    mean: String(outcome.atDataEpoch),
+    worked: [String(sum.worked.poolReward), String(sum.worked.memberReward)],
+  }
+  const question = {
+    R: rewardPot,
+    totalStake,
+    activeStake: networkActiveStake,
+    d: `${decentralisation.n}/${decentralisation.d}`,
+    k,
+    a0: `${a0.n}/${a0.d}`,
+    totalBlocks,
+    poolStake,
+    pledge,
+    ownerStake,
+    cost: fixedCost,
+    margin: `${margin.n}/${margin.d}`,
+    memberStake,
+    blocks: counts.map(String),
+    workedBlocks: sum.worked.blocks,
+  }
+  return { pool, ours, question }
+}
+
+function askOracle(path: string, questions: readonly object[]): readonly Row[] {
+  const input = JSON.stringify({ path, questions }, (_, value) =>
+    typeof value === 'bigint' ? String(value) : value,
+  )
+  const run = spawnSync('python3', ['-c', oracleDriver], { input, encoding: 'utf8' })
+  if (run.error) throw run.error
+  if (run.status !== 0) throw new Error(`python3 ended with ${run.status}:\n${run.stderr}`)
+  return JSON.parse(run.stdout) as readonly Row[]
+}
+
+function differences(ours: Row, theirs: Row): string[] {
+  return Object.keys(ours).flatMap((key) => {
+    const [mine, other] = [JSON.stringify(ours[key]), JSON.stringify(theirs[key])]
+    return mine === other ? [] : [`${key}: ours ${mine}, the reference's ${other}`]
+  })
+}
+
+process.exitCode = main()
