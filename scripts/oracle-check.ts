@@ -1,6 +1,7 @@
 // Ten real pools, worked out here and by an independent reference in Python, compared to the lovelace.
 //   node scripts/run.mjs scripts/oracle-check.ts -- path/to/oracle.py
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { embeddedSnapshot } from '../data/embedded.ts'
 import { averagePoolTable } from '../lib/outcomes/average-pool.ts'
@@ -21,11 +22,15 @@ import { oracleDriver } from './oracle-driver.ts'
 /** 10,000 ada: the member who asks, joined to the pool and to the network. */
 const memberStake = lovelace(10_000_000_000n)
 
+/** Where the reference stands if no other place is given. */
+const usualPlace = '../shared/ledger/oracle.py'
+
 type Row = Readonly<Record<string, string | readonly string[]>>
 
 function main(): number {
-  const path = process.argv.slice(2).find((argument) => argument !== '--')
-  if (path === undefined) {
+  const path = process.argv.slice(2).find((argument) => argument !== '--') ?? usualPlace
+  if (!existsSync(path)) {
+    console.error(`There is no ${path}.`)
     console.error('usage: node scripts/run.mjs scripts/oracle-check.ts -- path/to/oracle.py')
     return 2
   }

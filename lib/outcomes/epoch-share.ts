@@ -23,13 +23,6 @@ export type EpochShare = {
 
 const none = lovelace(0n)
 
-export const emptyShare: EpochShare = {
-  beforeFees: none,
-  fixedCost: none,
-  margin: none,
-  reward: none,
-}
-
 /** What so many blocks pay a member, floors F4–F7 as the ledger's. */
 export function memberRewardAt(pool: PoolInEpoch, fees: PoolFees, memberStake: Lovelace): RewardAt {
   const { fixedCost, margin } = fees
