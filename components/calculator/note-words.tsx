@@ -1,15 +1,9 @@
 'use client'
 
-import {
-  formatAda,
-  formatCount,
-  formatNumber,
-  formatPercent,
-  separatorsOf,
-} from '../../lib/format/index.ts'
+import { formatCount, formatNumber, formatPercent, separatorsOf } from '../../lib/format/index.ts'
 import type { MessageKey } from '../../lib/i18n/message.ts'
 import type { Translator } from '../../lib/i18n/translate.ts'
-import { parseAda, parsePercent } from '../../lib/rewards/index.ts'
+import { parsePercent } from '../../lib/rewards/index.ts'
 import { fieldRanges, type ScenarioField } from '../../lib/scenario/index.ts'
 import type { FieldNote } from './form-state.ts'
 
@@ -91,7 +85,7 @@ const fieldNames: Record<ScenarioField, MessageKey> = {
 /** A canonical value as a reader would write it, with its unit. */
 function shownValue(t: Translator, locale: string, field: string, text: string): string {
   if (text === '') return t('note.nothing')
-  if (adaFields.includes(field)) return `${formatAda(parseAda(text), locale)} ₳`
+  if (adaFields.includes(field)) return `${formatNumber(text, locale)} ₳`
   if (percentFields.includes(field)) {
     const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0
     return formatPercent(parsePercent(text), locale, decimals)

@@ -4,7 +4,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { formatAda, formatCount, formatPercent } from '../../lib/format/index.ts'
 import type { Lovelace } from '../../lib/rewards/index.ts'
 import { saturation } from '../../lib/rewards/index.ts'
-import type { NetworkFigures, Pool } from '../../lib/snapshot/index.ts'
+import { type NetworkFigures, type Pool, poolIdText } from '../../lib/snapshot/index.ts'
 import { UpDownIcon } from '../site/icons.tsx'
 import { useText } from '../site/text.tsx'
 import type { FieldNote } from './form-state.ts'
@@ -182,9 +182,10 @@ function PoolNote({ note, pools, form }: { note: FieldNote; pools: Pools; form: 
                   <button
                     type="button"
                     className="text-button"
-                    onClick={() => form.choose('pool', id)}
+                    onClick={() => form.choose('pool', poolIdText(id))}
                   >
-                    <bdi>{pool?.name ?? t('pools.noName')}</bdi> · <bdi>{id.slice(0, 8)}…</bdi>
+                    <bdi>{pool?.name ?? t('pools.noName')}</bdi> ·{' '}
+                    <bdi>{poolIdText(id).slice(0, 12)}…</bdi>
                     {pool && ` · ${formatAda(pool.activeStake, locale, { decimals: 0 })} ₳`}
                   </button>
                 </li>
