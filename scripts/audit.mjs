@@ -3,15 +3,15 @@
  *
  * Lighthouse lives in tools/lighthouse with a lock of its own; it is installed on first use.
  */
-import { existsSync } from 'node:fs'
 import { locales } from './build/arrange.mjs'
 import { npm, runChild } from './house/child.mjs'
 import { chromiumArguments, ensureChromium } from './house/chromium.mjs'
+import { installedMatchesLock } from './house/install.mjs'
 import { defaultLocale, root } from './house/paths.mjs'
 import { whileServed } from './house/served.mjs'
 
-const tool = `${root}tools/lighthouse`
-if (!existsSync(`${tool}/node_modules/.package-lock.json`)) {
+const tool = `${root}tools/lighthouse/`
+if (!(await installedMatchesLock(tool))) {
   const { code, output } = await npm(
     ['ci', '--prefix', tool, '--ignore-scripts', '--no-audit', '--no-fund'],
     { quiet: true, env: { NODE_ENV: undefined } },
@@ -25,7 +25,7 @@ const { code } = await whileServed((origin) =>
   runChild(
     process.execPath,
     [
-      `${tool}/audit.mjs`,
+      `${tool}audit.mjs`,
       ...names.map((locale) => `${origin}/${locale === defaultLocale ? '' : `${locale}/`}`),
     ],
     { env: { CHROME_PATH: chromium, CHROME_FLAGS: JSON.stringify(chromiumArguments) } },

@@ -32,9 +32,9 @@ export async function ensureInstalled() {
 }
 
 /** npm keeps its own record of what it installed; every package every platform needs is in it. */
-export async function installedMatchesLock() {
-  const lock = await readJsonOrNull(`${root}package-lock.json`)
-  const record = await readJsonOrNull(`${root}node_modules/.package-lock.json`)
+export async function installedMatchesLock(folder = root) {
+  const lock = await readJsonOrNull(`${folder}package-lock.json`)
+  const record = await readJsonOrNull(`${folder}node_modules/.package-lock.json`)
   if (lock === null || record === null) return false
   return Object.entries(lock.packages).every(
     ([path, wanted]) =>
@@ -43,6 +43,6 @@ export async function installedMatchesLock() {
       wanted.devOptional ||
       (record.packages[path]?.version === wanted.version &&
         record.packages[path]?.integrity === wanted.integrity &&
-        existsSync(`${root}${path}/package.json`)),
+        existsSync(`${folder}${path}/package.json`)),
   )
 }
