@@ -7,7 +7,7 @@ import { SumLines } from '../../components/sum/sum-lines.tsx'
 import { formatCount } from '../../lib/format/index.ts'
 import { loadCatalogue, pickMessages } from '../../lib/i18n/catalogue.ts'
 import { createTranslator } from '../../lib/i18n/translate.ts'
-import { delegatorOutcome } from '../../lib/outcomes/delegator.ts'
+import { averageOutcome } from '../../lib/outcomes/average-outcome.ts'
 import { epochStart, networks } from '../../lib/rewards/index.ts'
 import { defaultScenario } from '../../lib/scenario/index.ts'
 import { embedded } from '../embedded.ts'
@@ -56,7 +56,7 @@ export default async function CalculatorPage({ params }: Props) {
   const name = <>{t('pool.average')}</>
   // The build has no reader's clock: the data epoch's own figures, and no date.
   const now = epochStart(networks[figures.network], figures.epoch)
-  const outcome = delegatorOutcome({ scenario: defaultScenario, figures, pool: null, average, now })
+  const outcome = averageOutcome({ scenario: defaultScenario, figures, average, now })
 
   return (
     <div className="wrap">

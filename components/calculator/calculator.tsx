@@ -1,30 +1,28 @@
 'use client'
 
 import { type ReactElement, type ReactNode, useDeferredValue, useEffect, useMemo } from 'react'
-import { formatAda } from '../../lib/format/index.ts'
 import type { AstCatalogue } from '../../lib/i18n/message.ts'
+import { averageOutcome } from '../../lib/outcomes/average-outcome.ts'
 import type { AveragePoolTable } from '../../lib/outcomes/average-table.ts'
-import { delegatorOutcome } from '../../lib/outcomes/delegator.ts'
 import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
-import { adaForPlot, epochStart, networks } from '../../lib/rewards/index.ts'
+import { epochStart, networks } from '../../lib/rewards/index.ts'
 import type { Scenario } from '../../lib/scenario/index.ts'
 import type { NetworkFigures, PartRef, Pool } from '../../lib/snapshot/index.ts'
-import { AdaScale } from '../fields/ada-scale.tsx'
-import { NumberField } from '../fields/number-field.tsx'
 import { TextProvider, useText } from '../site/text.tsx'
-import { Answer, stakeDecimals } from './answer.tsx'
+import { Answer } from './answer.tsx'
 import { AnswerStrip } from './answer-strip.tsx'
-import { type FormState, fieldText } from './form-state.ts'
+import type { FormState } from './form-state.ts'
 import { LaterDetails } from './later-details.tsx'
 import { LinkNotes } from './link-notes.tsx'
 import { CompoundSwitch, HorizonField, RareFields } from './more-fields.tsx'
-import { noteWords } from './note-words.tsx'
 import { OwnPoolFields } from './own-pool-fields.tsx'
 import { PoolField, poolLabel } from './pool-field.tsx'
 import { ShareButtons } from './share-buttons.tsx'
 import { Spoken } from './spoken.tsx'
+import { StakeField } from './stake-field.tsx'
 import { SumDisclosure } from './sum-disclosure.tsx'
 import { useClock } from './use-clock.ts'
+import { useLater } from './use-later.ts'
 import { type Pools, usePools } from './use-pools.ts'
 import { type ScenarioForm, useScenarioForm } from './use-scenario-form.ts'
 import { Warnings } from './warnings.tsx'
@@ -53,7 +51,9 @@ export function Calculator({ locale, messages, ...data }: Props) {
   )
 }
 
-const stakeScale = { from: 1, to: 8 }
+/** One pool's blocks and luck: fetched when a pool is chosen. The average pool is worked out without. */
+const fetchPoolOutcome = () =>
+  import('../../lib/outcomes/delegator.ts').then((module) => module.delegatorOutcome)
 
 function Live({
   figures,
@@ -69,19 +69,27 @@ function Live({
   const clock = useClock(network)
   const pools = usePools(bundle, figures.network)
   const form = useScenarioForm(pools, locale)
-  const live = clock !== null && form.ready
+  // Deferred together with the scenario: no answer is shown between the link's arrival and its own.
+  const ready = useDeferredValue(form.ready)
+  const live = clock !== null && ready
   const now = live ? clock : epochStart(network, figures.epoch)
 
   const scenario = useDeferredValue(form.state.scenario)
   const { pool, missing } = usePool(scenario, pools)
-  const outcome = useMemo(
-    () => (missing ? null : delegatorOutcome({ scenario, figures, pool, average, now })),
-    [scenario, figures, pool, average, now, missing],
-  )
+  const { part: poolOutcome, failed, want } = useLater(fetchPoolOutcome)
+  const ofAverage = scenario.pool.kind === 'average'
+  useEffect(() => {
+    if (!ofAverage) want()
+  }, [ofAverage, want])
+  const outcome = useMemo(() => {
+    const input = { scenario, figures, average, now }
+    if (ofAverage) return averageOutcome(input)
+    return poolOutcome === null || missing ? null : poolOutcome({ ...input, pool })
+  }, [scenario, figures, pool, average, now, missing, ofAverage, poolOutcome])
   const answered = live && outcome !== null
   const shown = answered ? '' : undefined
   const name = <PoolName kind={scenario.pool.kind} pool={pool} />
-  const disabled = !live && !form.ready
+  const disabled = !form.ready
 
   return (
     <>
@@ -109,7 +117,7 @@ function Live({
               <Answer outcome={outcome} name={name} epochsPerYear={epochsPerYear} dated={live} />
             ) : (
               <p className="context">
-                {t(pools.state === 'failed' ? 'answer.noPools' : 'pools.loading')}
+                {t(failed || pools.state === 'failed' ? 'answer.noPools' : 'pools.loading')}
               </p>
             )}
           </section>
@@ -144,33 +152,6 @@ function Live({
 async function downloadRows(outcome: DelegatorOutcome, state: FormState) {
   const { downloadProjection } = await import('./download.ts')
   downloadProjection(outcome, state)
-}
-
-function StakeField({ form }: { form: ScenarioForm }) {
-  const { t, locale } = useText()
-  const { stake } = form.state.scenario
-  const note = form.state.notes.stake
-  return (
-    <NumberField
-      id="stake"
-      label={t('field.stake')}
-      unit="₳"
-      value={fieldText(form.state, 'stake', locale)}
-      error={note && noteWords(t, locale, note)}
-      onType={(text) => form.type('stake', text)}
-      onLeave={() => form.leave('stake')}
-    >
-      <AdaScale
-        label={t('scale.stake')}
-        scale={stakeScale}
-        ada={adaForPlot(stake)}
-        spoken={t('unit.ada', {
-          amount: formatAda(stake, locale, { decimals: stakeDecimals(stake) }),
-        })}
-        onChange={(canonical) => form.slide('stake', canonical)}
-      />
-    </NumberField>
-  )
 }
 
 /** The pool that the scenario names; `missing` while the list that would tell is not here. */

@@ -61,7 +61,7 @@ function useBlockLabel() {
 }
 
 function Bars({ rows }: { rows: readonly BlockRow[] }) {
-  const { t, rich } = useText()
+  const { t } = useText()
   return (
     <>
       <BarPlot rows={rows} width={760} className="plot wide-only" title={t('luck.alt')} />

@@ -15,6 +15,8 @@ export type PoolList = {
   readonly count: number
   readonly find: PoolLookup
   readonly byId: (id: PoolId) => Pool | null
+  /** Whether other pools call themselves the same. */
+  readonly sharesTicker: (pool: Pool) => boolean
   readonly search: (text: string, limit: number) => readonly Pool[]
 }
 
@@ -35,8 +37,12 @@ export async function loadPoolList(
 function listOf(snapshot: Snapshot): PoolList {
   const byId = new Map(snapshot.pools.map((pool) => [pool.id, pool]))
   const index = poolIndex(snapshot.pools)
+  const tickers = new Map<string, number>()
+  for (const { ticker } of snapshot.pools)
+    if (ticker) tickers.set(ticker.toUpperCase(), (tickers.get(ticker.toUpperCase()) ?? 0) + 1)
   return {
     count: byId.size,
+    sharesTicker: ({ ticker }) => ticker !== null && (tickers.get(ticker.toUpperCase()) ?? 0) > 1,
     find: (text) => {
       const found = findPools(snapshot, text)
       if (found.kind === 'one') return { kind: 'one', id: found.pool.id }

@@ -1,9 +1,9 @@
 'use client'
 
 import { useCombobox } from 'downshift'
-import { useMemo, useState } from 'react'
+import { type ChangeEvent, useMemo, useState } from 'react'
 import { formatAda, formatCount, formatPercent } from '../../lib/format/index.ts'
-import { type Lovelace, saturation } from '../../lib/rewards/index.ts'
+import { type Lovelace, type Rational, saturation } from '../../lib/rewards/index.ts'
 import { type Pool, poolIdText } from '../../lib/snapshot/index.ts'
 import { SearchIcon } from '../site/icons.tsx'
 import { useText } from '../site/text.tsx'
@@ -53,32 +53,42 @@ export function PoolPicker({ list, totalStake, k, onPick, onClose }: PickerProps
     autoFocus: true,
     autoComplete: 'off',
     spellCheck: false,
-    placeholder: '',
+    // Set at once, not by way of the library's state: a controlled field must never lose a letter.
+    onChange: (event: ChangeEvent<HTMLInputElement>) => setTyped(event.target.value),
     onKeyDown: (event) => {
       if (event.key === 'Escape') onClose()
     },
   })
 
+  const label = getLabelProps()
+
   return (
     <div className="pools">
-      <label className="unseen" {...getLabelProps()}>
+      <label className="unseen" id={label.id} htmlFor={label.htmlFor}>
         {t('pools.search')}
       </label>
       <div className="box">
         <SearchIcon />
         <input {...inputProps} />
       </div>
-      <ul {...getMenuProps()}>
+      <div className="list" {...getMenuProps()}>
         {shown.map((pool, index) => (
-          <li
+          <div
             key={pool.id}
+            className="option"
             {...getItemProps({ item: pool, index })}
+            role="option"
+            tabIndex={-1}
             aria-selected={index === highlightedIndex}
           >
-            <Option pool={pool} full={saturation({ poolStake: pool.activeStake, totalStake, k })} />
-          </li>
+            <Option
+              pool={pool}
+              shared={list.sharesTicker(pool)}
+              full={saturation({ poolStake: pool.activeStake, totalStake, k })}
+            />
+          </div>
         ))}
-      </ul>
+      </div>
       {found.length === 0 && <p className="hint">{t('pools.none', { typed })}</p>}
       <p className="hint keys">
         <span>{t('pools.keys')}</span>
@@ -93,7 +103,7 @@ export function PoolPicker({ list, totalStake, k, onPick, onClose }: PickerProps
   )
 }
 
-function Option({ pool, full }: { pool: Pool; full: { n: bigint; d: bigint } }) {
+function Option({ pool, shared, full }: { pool: Pool; shared: boolean; full: Rational }) {
   const { t, locale } = useText()
   return (
     <>
@@ -101,10 +111,12 @@ function Option({ pool, full }: { pool: Pool; full: { n: bigint; d: bigint } }) 
         <bdi>{pool.ticker ?? '–'}</bdi>
       </b>
       <span className="quiet">
-        <bdi>{pool.name ?? t('pools.noName')}</bdi>{' '}
-        <small className="foot">
-          <bdi>{poolIdText(pool.id).slice(0, 12)}…</bdi>
-        </small>
+        <bdi>{pool.name ?? t('pools.noName')}</bdi>
+        {(shared || pool.ticker === null) && (
+          <small>
+            <bdi>{shortId(pool)}</bdi>
+          </small>
+        )}
       </span>
       <span className="fees">
         {formatAda(pool.fixedCost, locale, { decimals: 0 })} ₳ +{' '}
@@ -113,4 +125,10 @@ function Option({ pool, full }: { pool: Pool; full: { n: bigint; d: bigint } }) 
       <span className="full">{formatPercent(full, locale, 1)}</span>
     </>
   )
+}
+
+/** Both ends of the id: enough to tell pools of one ticker apart. */
+function shortId(pool: Pool): string {
+  const id = poolIdText(pool.id)
+  return `${id.slice(0, 10)}…${id.slice(-4)}`
 }

@@ -54,7 +54,7 @@ export function ProjectionChart({ points, title, axis, ticks, onPoint }: Props) 
           />
           <YAxis
             mirror
-            width={1}
+            width={72}
             tick={{ dy: -8, dx: -6 }}
             axisLine={false}
             tickLine={false}

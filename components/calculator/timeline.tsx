@@ -97,7 +97,7 @@ function Ruler({ timeline, now }: { timeline: Timeline; now: number }) {
           name={t('paid.pay')}
           at={utc(timeline.paid.at, locale)}
           yours
-          end
+          paid
         />
         <circle className="ring" cx={you} cy="70" r="6" />
         <circle className="mine" cx={x(timeline.paid.at)} cy="70" r="6" />
@@ -113,14 +113,13 @@ type StopProps = {
   name: string
   at: string
   yours?: boolean
-  end?: boolean
+  paid?: boolean
   low?: boolean
 }
 
 /** `low` hangs deeper, so that an action just before a snapshot does not cover its label. */
-function Stop({ x, name, at, yours = false, end = false, low = false }: StopProps) {
+function Stop({ x, name, at, yours = false, paid = false, low = false }: StopProps) {
   const drop = low ? 44 : 0
-  const anchor = { x: end ? x + 24 : x, textAnchor: end ? 'end' : 'start' } as const
   return (
     <>
       <line
@@ -130,10 +129,10 @@ function Stop({ x, name, at, yours = false, end = false, low = false }: StopProp
         y1={low ? 76 : 94}
         y2={102 + drop}
       />
-      <text className={yours && end ? 'label mine' : 'label'} y={117 + drop} {...anchor}>
+      <text className={paid ? 'label mine' : 'label'} y={117 + drop} x={x}>
         {name}
       </text>
-      <text y={134 + drop} {...anchor}>
+      <text y={134 + drop} x={x}>
         {at}
       </text>
     </>

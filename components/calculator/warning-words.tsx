@@ -155,7 +155,7 @@ function Words({
 /** What it costs in an epoch, always with its minus. */
 function Loss({ amount }: { amount: bigint }) {
   const text = useText()
-  const { rich, locale } = text
+  const { rich } = text
   const loss = amount > 0n ? -amount : amount
   const ada = <Ada amount={loss} text={text} decimals={-loss < 10_000n ? 6 : 4} />
   return rich('warning.anEpoch', { amount: ada })

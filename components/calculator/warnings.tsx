@@ -24,7 +24,7 @@ type Props = { readonly outcome: DelegatorOutcome; readonly name: ReactElement }
 
 /** Every warning with its amount, worst first. Never dismissible. */
 export function Warnings({ outcome, name }: Props) {
-  const { t, rich } = useText()
+  const { t } = useText()
   return (
     <section aria-labelledby="warnings">
       <h2 className="unseen" id="warnings">

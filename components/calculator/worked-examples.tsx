@@ -1,5 +1,5 @@
 import { adaDecimals, formatAda, formatCount, formatPercent } from '../../lib/format/index.ts'
-import { delegatorOutcome } from '../../lib/outcomes/delegator.ts'
+import { averageOutcome } from '../../lib/outcomes/average-outcome.ts'
 import type { AveragePoolTable } from '../../lib/outcomes/types.ts'
 import { epochStart, networks, parseAda } from '../../lib/rewards/index.ts'
 import { defaultScenario } from '../../lib/scenario/index.ts'
@@ -21,10 +21,9 @@ export function WorkedExamples({ text, figures, average }: Props) {
   const { t, locale } = text
   const now = epochStart(networks[figures.network], figures.epoch)
   const outcomes = stakes.map((text) =>
-    delegatorOutcome({
+    averageOutcome({
       scenario: { ...defaultScenario, stake: parseAda(text) },
       figures,
-      pool: null,
       average,
       now,
     }),
