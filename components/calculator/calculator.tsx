@@ -24,7 +24,7 @@ import { SumDisclosure } from './sum-disclosure.tsx'
 import { useClock } from './use-clock.ts'
 import { useLater } from './use-later.ts'
 import { type Pools, usePools } from './use-pools.ts'
-import { type ScenarioForm, useScenarioForm } from './use-scenario-form.ts'
+import { useScenarioForm } from './use-scenario-form.ts'
 import { Warnings } from './warnings.tsx'
 
 type Props = {
@@ -125,7 +125,10 @@ function Live({
           {outcome && !outcome.problem && (
             <>
               <SumDisclosure outcome={outcome} name={name} live={live} ahead={sumAhead} />
-              <Warnings outcome={outcome} name={name} />
+              <Warnings
+                outcome={outcome}
+                name={<PoolName kind={scenario.pool.kind} pool={pool} first />}
+              />
             </>
           )}
         </div>
@@ -166,14 +169,16 @@ function usePool(scenario: Scenario, pools: Pools): { pool: Pool | null; missing
   return { pool, missing: wanted && pool === null }
 }
 
-function PoolName({
-  kind,
-  pool,
-}: {
+type PoolNameProps = {
   kind: 'average' | 'pool' | 'own'
   pool: Pool | null
-}): ReactElement {
+  /** Whether it begins a sentence. */
+  first?: boolean
+}
+
+function PoolName({ kind, pool, first = false }: PoolNameProps): ReactElement {
   const { t } = useText()
   if (kind === 'pool' && pool) return <bdi>{poolLabel(pool)}</bdi>
+  if (first) return <>{t(kind === 'own' ? 'pools.own' : 'pools.average')}</>
   return <>{t(kind === 'own' ? 'pool.own' : 'pool.average')}</>
 }

@@ -99,19 +99,21 @@ export function WarningWords({ warning, name }: { warning: Warning; name: ReactE
           {t('warning.retiring.text', { epoch: count(warning.epoch) })}
         </Words>
       )
-    case 'old-data':
+    case 'old-data': {
+      const less = warning.perEpoch - warning.atDataEpoch
       return (
         <Words
           title={t('warning.old.title', { epochs: warning.epochs })}
-          amount={<Loss amount={warning.perEpoch - warning.atDataEpoch} />}
+          amount={less === 0n ? t('warning.old.same') : <Loss amount={less} />}
         >
-          {t('warning.old.text', {
+          {t(less === 0n ? 'warning.old.textSame' : 'warning.old.text', {
             epoch: count(warning.dataEpoch),
             past: ada(warning.atDataEpoch),
             now: ada(warning.perEpoch),
           })}
         </Words>
       )
+    }
     case 'clock-before-data':
       return (
         <Words title={t('warning.clock.title')} amount={t('warning.noAmount')}>

@@ -80,15 +80,9 @@ export function PoolLines({ text, sum, outcome, name }: Props) {
                 </Fenced>
               </Floor>
             </Formula>
+            <Capped name="σ′" over={ada(pool.poolStake, 0)} under={ada(sum.pot.totalStake, 0)} />
+            <Capped name="p′" over={ada(pool.pledge, 0)} under={ada(sum.pot.totalStake, 0)} />
             <Formula>
-              <mi>σ′</mi>
-              <Equals />
-              <Fraction over={ada(pool.poolStake, 0)} under={ada(sum.pot.totalStake, 0)} />
-              <mo>,</mo>
-              <mi>p′</mi>
-              <Equals />
-              <Fraction over={ada(pool.pledge, 0)} under={ada(sum.pot.totalStake, 0)} />
-              <mo>,</mo>
               <Sub of="z" at="0" />
               <Equals />
               <Fraction over={<mn>1</mn>} under={<mn>{sum.maxPool.k.toString()}</mn>} />
@@ -183,5 +177,21 @@ export function PoolLines({ text, sum, outcome, name }: Props) {
         result={<Ada amount={sum.mean.reward} text={text} decimals={6} />}
       />
     </>
+  )
+}
+
+/** A share of all ada, counted up to z0: beyond it a pool is full. */
+function Capped({ name, over, under }: { name: string; over: ReactElement; under: ReactElement }) {
+  return (
+    <Formula>
+      <mi>{name}</mi>
+      <Equals />
+      <mi mathvariant="normal">min</mi>
+      <Fenced>
+        <Fraction over={over} under={under} />
+        <mo>,</mo>
+        <Sub of="z" at="0" />
+      </Fenced>
+    </Formula>
   )
 }
