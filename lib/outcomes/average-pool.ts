@@ -91,7 +91,7 @@ function meanReward(
   let sum = 0n
   let staked = 0n
   for (const { pool, unmet, tails } of pools) {
-    if (!unmet) sum += membersOf(tails, perBlockOf(pool, basis, parameters), pool)
+    sum += membersOf(tails, perBlockOf(pool, unmet, basis, parameters), pool)
     staked += pool.activeStake
   }
   return (sum * million) / (staked * meanUnit)
@@ -102,9 +102,13 @@ function membersOf(tails: TailSums, perBlock: Rational, { fixedCost, margin }: P
   return (meanAfterCost(tails, perBlock, fixedCost) * (margin.d - margin.n)) / margin.d
 }
 
-function perBlockOf(pool: Pool, basis: EpochBasis, parameters: ProtocolParameters): Rational {
-  const { activeStake: poolStake, pledge } = pool
-  return rewardPerBlock({ basis, parameters, poolStake, pledge })
+function perBlockOf(
+  { activeStake: poolStake, pledge }: Pool,
+  unmet: boolean,
+  basis: EpochBasis,
+  parameters: ProtocolParameters,
+): Rational {
+  return unmet ? zero : rewardPerBlock({ basis, parameters, poolStake, pledge })
 }
 
 /** All columns at one epoch; pools with their block distribution for its number of blocks. */
@@ -118,7 +122,7 @@ function averageOver(
   let staked = 0n
   for (const { pool, unmet, tails } of pools) {
     const stake = pool.activeStake
-    const perBlock = unmet ? zero : perBlockOf(pool, basis, parameters)
+    const perBlock = perBlockOf(pool, unmet, basis, parameters)
     const members = (fees: PoolFees) => membersOf(tails, perBlock, fees)
     const { fixedCost, margin } = pool
     const reward = members(pool)

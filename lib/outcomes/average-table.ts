@@ -1,6 +1,6 @@
 import { type Lovelace, lovelace } from '../rewards/index.ts'
 import { cubicAt } from './cubic.ts'
-import { type Rate, rateUnit } from './pool-rate.ts'
+import type { Rate } from './pool-rate.ts'
 
 /** Columns of the table: lovelace per million ada and epoch, but for the chance. */
 export const averageColumns = [
@@ -45,7 +45,7 @@ export type AveragePool = {
   readonly dataEpoch: number
   readonly pools: number
   readonly at: (epoch: number) => AverageFigures
-  /** `reward` alone, as a rate per lovelace. */
+  /** `reward` alone. */
   readonly rateAt: (epoch: number) => Rate
 }
 
@@ -78,7 +78,7 @@ export function averagePool(table: AveragePoolTable): AveragePool {
       const figures = averageColumns.map((name) => [name, figure(name, epoch)])
       return Object.fromEntries(figures) as Record<AverageColumn, bigint>
     },
-    rateAt: (epoch) => (figure('reward', epoch) * rateUnit) / million,
+    rateAt: (epoch) => figure('reward', epoch),
   }
 }
 

@@ -50,11 +50,12 @@ describe('the expected reward', () => {
   })
 
   it('comes apart into fixed cost, margin and what is left, to the lovelace', () => {
-    const { perEpoch, perYear: year, feesPerYear } = ask({ record: calm })
+    const { perEpoch, perMonth, perYear: year, feesPerYear } = ask({ record: calm })
     expect(perEpoch.fixedCost + perEpoch.margin + perEpoch.reward).toBe(perEpoch.beforeFees)
     expect(perEpoch.margin > 0n && perEpoch.fixedCost > 0n).toBe(true)
     expect(year).toBe(perEpoch.reward * 73n)
     expect(feesPerYear.beforeFees).toBe(perEpoch.beforeFees * 73n)
+    expect(perMonth).toBe(year / 12n)
   })
 
   it('grows as fixed costs fall, and the own cost is among them as it is', () => {
@@ -140,6 +141,18 @@ describe('luck', () => {
       expect(rows.slice(1).every((row, i) => row.blocks === (rows[i]?.to ?? 0) + 1)).toBe(true)
       expect(rows.slice(1).every((row, i) => row.reward >= (rows[i]?.reward ?? 0n))).toBe(true)
     }
+  })
+
+  it('shows none, one and two blocks of pools that make few', () => {
+    const rows = ask({ record: named('FIDA') }).luck?.rows ?? []
+    // No block: three epochs in a thousand.
+    expect(rows[0]).toMatchObject({ blocks: 0, to: 0, orFewer: false })
+    const smallest = ask({ pool: ownPool({ poolStake: '100', fixedCost: '340' }) }).luck?.rows
+    expect(smallest?.map(({ blocks, orMore }) => [blocks, orMore])).toEqual([
+      [0, false],
+      [1, false],
+      [2, true],
+    ])
   })
 
   it('has rows whose mean is the expected reward', () => {
@@ -232,6 +245,17 @@ describe('warnings', () => {
     expect(told && told.perEpoch > 0n).toBe(true)
   })
 
+  it('hold a pool that is too full against the same pool just full', () => {
+    const stake = ada('1000000')
+    const fees = { fixedCost: '170', margin: '2' }
+    const over = ask({ pool: ownPool({ poolStake: '99000000', ...fees }), stake })
+    // 1/500 of the total stake of epoch 669, my million in it.
+    const full = String(over.now.totalStake / 500n / 1_000_000n - 1_000_000n)
+    const best = ask({ pool: ownPool({ poolStake: full, ...fees }), stake }).perEpoch.reward
+    const lost = warning(over, 'saturated')?.perEpoch ?? 0n
+    expect(Math.abs(Number(lost - (best - over.perEpoch.reward)))).toBeLessThan(10)
+  })
+
   it('take a margin of 100 % for all there is before fees', () => {
     const outcome = ask({ pool: ownPool({ poolStake: '5000000', margin: '100' }) })
     expect(outcome.perEpoch.reward).toBe(0n)
@@ -256,6 +280,7 @@ describe('warnings', () => {
     expect(warning(outcome, 'clock-before-data')).toMatchObject({ dataEpoch: 617, clockEpoch: 448 })
     expect(outcome.now).toEqual(outcome.known)
     expect(outcome.perEpoch.reward).toBe(outcome.atDataEpoch)
+    expect(outcome.projection[1]?.epoch).toBe(617)
   })
 })
 

@@ -53,7 +53,7 @@ export type Earnings = {
   readonly perEpoch: EpochShare
   readonly atDataEpoch: Lovelace
   readonly atFixedCosts: readonly AtFixedCost[]
-  /** Member reward per lovelace in any epoch from `now` on. */
+  /** What any epoch from `now` on pays, in proportion to the others. */
   readonly rateAt: (earned: number) => Rate
   /** The last epoch that pays, for a pool that retires. */
   readonly lastEarning: Epoch | null

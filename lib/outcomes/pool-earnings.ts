@@ -20,10 +20,10 @@ import { type EpochBasis, forecastFrom } from './forecast.ts'
 import { luckOf } from './luck.ts'
 import { type PoolTerms, poolBasis } from './pool-basis.ts'
 import { type PoolInEpoch, poolInEpoch } from './pool-in-epoch.ts'
-import { memberRate, type Rate } from './pool-rate.ts'
+import { type Rate, rewardPerBlock } from './pool-rate.ts'
 import { poolWarnings } from './pool-warnings.ts'
 import { sumOf } from './sum.ts'
-import { type TailSums, tailSums } from './tail-sums.ts'
+import { meanAfterCost, type TailSums, tailSums } from './tail-sums.ts'
 
 /**
  * What one pool pays the stake that joins it: the stake is counted into the pool and the network.
@@ -74,7 +74,7 @@ export function poolEarnings(setting: Setting, terms: PoolTerms): Earnings {
     perEpoch,
     atDataEpoch: expectedMemberReward(atData, basis, stake),
     atFixedCosts: atFixedCosts(paying, basis, stake),
-    rateAt: rates(paying, basis, forecast.at),
+    rateAt: rates(paying, basis.fixedCost, forecast.at),
     lastEarning,
     bandsOver: (counts) => bandsOver(paying.distribution, rewardAt, counts),
     luck,
@@ -111,8 +111,15 @@ function retirement(
   return { lastEarning: earnsIn(epoch(Math.max(0, retiring - 1))), retired: from >= retiring }
 }
 
-/** The pool's rate in later epochs: the same chances as long as the network's blocks are as many. */
-function rates(pool: PoolInEpoch, fees: PoolFees, basisAt: (earned: number) => EpochBasis) {
+/**
+ * What the pool has left after its fixed cost, epoch by epoch: a member's reward is the same part of it
+ * in all of them. The chances are the same as long as the network's blocks are as many.
+ */
+function rates(
+  pool: PoolInEpoch,
+  fixedCost: Lovelace,
+  basisAt: (earned: number) => EpochBasis,
+): (earned: number) => Rate {
   const { parameters, poolStake, pledge, share } = pool
   const tails = new Map<number, TailSums>([[pool.basis.totalBlocks, tailSums(pool.distribution)]])
   const tailsFor = (totalBlocks: number): TailSums => {
@@ -120,9 +127,10 @@ function rates(pool: PoolInEpoch, fees: PoolFees, basisAt: (earned: number) => E
     tails.set(totalBlocks, held)
     return held
   }
-  return (earned: number): Rate => {
+  return (earned) => {
     const basis = basisAt(earned)
-    return memberRate({ basis, parameters, poolStake, pledge }, fees, tailsFor(basis.totalBlocks))
+    const perBlock = rewardPerBlock({ basis, parameters, poolStake, pledge })
+    return meanAfterCost(tailsFor(basis.totalBlocks), perBlock, fixedCost)
   }
 }
 

@@ -116,6 +116,12 @@ describe('the band', () => {
     expect(width(73)).toBeLessThan(width(10))
   })
 
+  it('holds what is expected, also where the pot has long fallen', () => {
+    const { low, high, reward } = ask({ record: calm, stake, epochs: 2_190 }).horizon
+    expect(low !== null && high !== null && low < reward && reward < high).toBe(true)
+    expect(Number(high) / Number(reward)).toBeLessThan(1.05)
+  })
+
   it('between its exact rows is off by less than a thirtieth of its width', () => {
     for (const poolStake of ['50000', '500000', '3000000', '30000000']) {
       const pool = poolInEpoch({

@@ -45,7 +45,7 @@ export type PathInput = {
   readonly stake: Lovelace
   /** The exact expected reward of `from`. */
   readonly first: Lovelace
-  /** What an epoch pays per lovelace; later epochs are to the first as these rates are. */
+  /** Later epochs are to the first as these rates are. */
   readonly rateAt: (earned: number) => Rate
   /** Do rewards stay staked? */
   readonly compound: boolean

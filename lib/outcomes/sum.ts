@@ -86,7 +86,7 @@ function likeliestThatPays(pool: PoolInEpoch, rewardAt: SumInput['rewardAt']): n
   weights.forEach((weight, i) => {
     if (weight > (weights[mode] ?? 0n)) mode = i
     const pays = rewardAt(BigInt(first + i)) > 0n
-    if (pays && (best < 0 || weight > (weights[best] ?? 0n))) best = i
+    if (pays && weight > (weights[best] ?? 0n)) best = i
   })
   return first + (best < 0 ? mode : best)
 }
