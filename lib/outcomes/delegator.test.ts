@@ -98,6 +98,13 @@ describe('the stake that joins', () => {
     expect(joining && joining.perMillionAfter > joining.perMillionBefore).toBe(true)
   })
 
+  it('is not there yet in what everyone gets before', () => {
+    const pool = ownPool({ poolStake: '3000000', fixedCost: '170' })
+    const before = ask({ pool, stake: ada('1000000000') }).joining?.perMillionBefore
+    const alone = ask({ pool, stake: lovelace(1n) }).joining?.perMillionAfter
+    expect(Math.abs(Number((before ?? 0n) - (alone ?? 0n)))).toBeLessThanOrEqual(2)
+  })
+
   it('lowers what everyone gets once the pool is full', () => {
     const { joining } = ask({
       stake: ada('10000000'),
