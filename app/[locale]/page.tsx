@@ -27,10 +27,12 @@ const islandMessages = [
   'field.',
   'form.',
   'hint.',
+  'inputs.',
   'horizon.',
   'joining.',
   'later.',
   'luck.',
+  'network.',
   'note.',
   'paid.',
   'pool.',
@@ -39,6 +41,7 @@ const islandMessages = [
   'ros.',
   'scale.',
   'share.',
+  'status.',
   'strip.',
   'sum.',
   'unit.',
@@ -65,7 +68,7 @@ export default async function CalculatorPage({ params }: Props) {
         <p>{t('page.lead', { pools: formatCount(figures.poolCount, locale) })}</p>
       </div>
       <Calculator
-        sumAhead={<SumLines text={text} outcome={outcome} name={name} />}
+        sumAhead={<SumLines {...{ text, outcome, name, figures }} />}
         detailsAhead={
           <DetailsAhead text={text} outcome={outcome} name={name} epochsPerYear={epochsPerYear} />
         }

@@ -124,7 +124,7 @@ function Live({
           {outcome && <Spoken outcome={outcome} live={live} epochsPerYear={epochsPerYear} />}
           {outcome && !outcome.problem && (
             <>
-              <SumDisclosure outcome={outcome} name={name} live={live} ahead={sumAhead} />
+              <SumDisclosure {...{ outcome, name, figures, live }} ahead={sumAhead} />
               <Warnings
                 outcome={outcome}
                 name={<PoolName kind={scenario.pool.kind} pool={pool} first />}

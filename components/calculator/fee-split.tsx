@@ -4,6 +4,8 @@ import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
 import { adaForPlot, type Lovelace } from '../../lib/rewards/index.ts'
 import { Ada } from '../figures/ada.tsx'
 import type { Text } from '../site/rich-text.tsx'
+import { FeeLines } from '../sum/fee-lines.tsx'
+import { Fold } from '../sum/fold.tsx'
 
 type Props = {
   readonly text: Text
@@ -66,6 +68,11 @@ export function FeeSplit({ text, outcome, name }: Props) {
             />
           </tbody>
         </table>
+        {outcome.pool && (
+          <Fold text={text}>
+            <FeeLines text={text} outcome={outcome} />
+          </Fold>
+        )}
         <OtherCosts text={text} outcome={outcome} />
       </div>
     </section>

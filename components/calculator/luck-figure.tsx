@@ -11,6 +11,8 @@ import type { BlockRow, DelegatorOutcome, Luck } from '../../lib/outcomes/types.
 import { ratioForPlot } from '../../lib/rewards/index.ts'
 import { ChartFrame } from '../figures/chart-frame.tsx'
 import { useText } from '../site/text.tsx'
+import { Fold } from '../sum/fold.tsx'
+import { LuckLines } from '../sum/luck-lines.tsx'
 
 type Props = {
   readonly outcome: DelegatorOutcome
@@ -20,7 +22,8 @@ type Props = {
 
 /** Chance of each number of blocks, and what it pays: drawn and listed from the same rows. */
 export function LuckFigure({ outcome, luck, name }: Props) {
-  const { t, rich, locale } = useText()
+  const text = useText()
+  const { t, rich, locale } = text
   const blocks = formatRational(luck.expectedBlocks, locale, 1)
   const none = formatChance(luck.chanceOfNothing, locale)
 
@@ -31,20 +34,25 @@ export function LuckFigure({ outcome, luck, name }: Props) {
         <p>{t('luck.lead')}</p>
         <p>{t('luck.dry', { median: luck.drySpell.median, ninetieth: luck.drySpell.ninetieth })}</p>
       </div>
-      <ChartFrame
-        title={rich('luck.finding', {
-          pool: name,
-          blocks,
-          chance: none.percent,
-        })}
-        unit={t('luck.unit')}
-        foot={t('luck.foot', {
-          blocks: formatCount(outcome.now.totalBlocks, locale),
-          epoch: formatCount(outcome.now.epoch, locale),
-        })}
-        chart={<Bars rows={luck.rows} />}
-        table={<BlockTable rows={luck.rows} />}
-      />
+      <div>
+        <ChartFrame
+          title={rich('luck.finding', {
+            pool: name,
+            blocks,
+            chance: none.percent,
+          })}
+          unit={t('luck.unit')}
+          foot={t('luck.foot', {
+            blocks: formatCount(outcome.now.totalBlocks, locale),
+            epoch: formatCount(outcome.now.epoch, locale),
+          })}
+          chart={<Bars rows={luck.rows} />}
+          table={<BlockTable rows={luck.rows} />}
+        />
+        <Fold text={text}>
+          <LuckLines text={text} outcome={outcome} luck={luck} />
+        </Fold>
+      </div>
     </section>
   )
 }

@@ -13,6 +13,8 @@ declare module 'react' {
       mtext: MathProps
       mfrac: MathProps
       msub: MathProps
+      msup: MathProps
+      munderover: MathProps
       munder: MathProps
     }
   }

@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react'
-import { formatAda, formatCount } from '../../lib/format/index.ts'
+import { formatCount } from '../../lib/format/index.ts'
 import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
 import { networks } from '../../lib/rewards/index.ts'
-import { Ada } from '../figures/ada.tsx'
-import { Formula, Times } from '../math/mathml.tsx'
+import type { NetworkFigures } from '../../lib/snapshot/index.ts'
 import type { Text } from '../site/rich-text.tsx'
 import { AverageLines } from './average-lines.tsx'
-import { Line } from './line.tsx'
+import { HorizonLines } from './horizon-lines.tsx'
+import { Inputs } from './inputs.tsx'
 import { PoolLines } from './pool-lines.tsx'
 import { PotLines } from './pot-lines.tsx'
 
@@ -14,12 +14,13 @@ type Props = {
   readonly text: Text
   readonly outcome: DelegatorOutcome
   readonly name: ReactElement
+  readonly figures: NetworkFigures
 }
 
 const { epochsPerYear } = networks.mainnet
 
 /** Every figure of the answer, worked out line by line with the numbers in. */
-export function SumLines({ text, outcome, name }: Props) {
+export function SumLines({ text, outcome, name, figures }: Props) {
   const { t, locale } = text
   const pot = outcome.sum?.pot ?? outcome.averageSum?.pot
   if (!pot) return null
@@ -32,21 +33,12 @@ export function SumLines({ text, outcome, name }: Props) {
         {outcome.averageSum && (
           <AverageLines text={text} sum={outcome.averageSum} outcome={outcome} />
         )}
-        <Line
-          words={t('sum.year', { epochs: epochsPerYear })}
-          maths={
-            <Formula>
-              <mn>{epochsPerYear}</mn>
-              <Times />
-              <mn>{formatAda(outcome.perEpoch.reward, locale, { decimals: 6 })}</mn>
-            </Formula>
-          }
-          result={<Ada amount={outcome.perYear} text={text} decimals={2} />}
-        />
+        <HorizonLines text={text} outcome={outcome} epochsPerYear={epochsPerYear} />
       </ol>
       <p className="foot">
         {t('sum.foot', { kind: pot.kind, epoch: formatCount(pot.epoch, locale) })}
       </p>
+      <Inputs text={text} outcome={outcome} figures={figures} />
     </>
   )
 }
