@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { embeddedSnapshot } from '../../data/embedded.ts'
 import {
-  add,
-  epoch,
   lovelace,
-  mul,
   one,
   parseAda,
   parseDecimal,
@@ -12,24 +9,12 @@ import {
   ratioForPlot,
   zero,
 } from '../rewards/index.ts'
-import type { Pool } from '../snapshot/index.ts'
-import { askMainnet, inDataEpoch, ownPool, someday } from './test-mainnet.ts'
-import type { DelegatorOutcome, Warning } from './types.ts'
+import { askMainnet, inDataEpoch, ownPool, poolNamed, someday } from './test-mainnet.ts'
 
 const snapshot = embeddedSnapshot()
 const ask = askMainnet(snapshot)
 const ada = parseAda
-
-const named = (ticker: string): Pool => {
-  const pool = snapshot.pools.find((candidate) => candidate.ticker === ticker)
-  if (!pool) throw new Error(`no pool ${ticker}`)
-  return pool
-}
-const calm = named('CALM')
-
-function warning<Kind extends Warning['kind']>({ warnings }: DelegatorOutcome, kind: Kind) {
-  return warnings.find((one): one is Extract<Warning, { kind: Kind }> => one.kind === kind)
-}
+const calm = poolNamed(snapshot, 'CALM')
 
 /** Percent a year, simple. */
 const perYear = (reward: bigint, stake: bigint) => ratioForPlot(ratio(reward * 73n * 100n, stake))
@@ -132,185 +117,6 @@ describe('the stake that joins', () => {
   })
 })
 
-describe('luck', () => {
-  it('is a pool of 3.3 M ada without a block in one epoch of 26', () => {
-    const { luck } = ask({ record: calm })
-    expect(luck && ratioForPlot(luck.expectedBlocks)).toBeCloseTo(3.25, 2)
-    expect(luck && ratioForPlot(luck.chanceOfNoBlock)).toBeCloseTo(0.0389, 4)
-  })
-
-  it('shows every chance there is, in rows in order', () => {
-    for (const record of [calm, named('BERRY'), named('MARAC')]) {
-      const rows = ask({ record }).luck?.rows ?? []
-      const total = rows.map(({ chance }) => chance).reduce((sum, chance) => add(sum, chance))
-      expect(total).toEqual(one)
-      expect(rows.length).toBeLessThanOrEqual(24)
-      expect(rows.slice(1).every((row, i) => row.blocks === (rows[i]?.to ?? 0) + 1)).toBe(true)
-      expect(rows.slice(1).every((row, i) => row.reward >= (rows[i]?.reward ?? 0n))).toBe(true)
-    }
-  })
-
-  it('shows none, one and two blocks of pools that make few', () => {
-    const rows = ask({ record: named('FIDA') }).luck?.rows ?? []
-    // No block: three epochs in a thousand.
-    expect(rows[0]).toMatchObject({ blocks: 0, to: 0, orFewer: false })
-    const smallest = ask({ pool: ownPool({ poolStake: '100', fixedCost: '340' }) }).luck?.rows
-    expect(smallest?.map(({ blocks, orMore }) => [blocks, orMore])).toEqual([
-      [0, false],
-      [1, false],
-      [2, true],
-    ])
-  })
-
-  it('has rows whose mean is the expected reward', () => {
-    const { luck, perEpoch } = ask({ record: calm })
-    const mean = (luck?.rows ?? [])
-      .map(({ chance, reward }) => mul(chance, ratio(reward)))
-      .reduce((sum, part) => add(sum, part))
-    expect(Math.abs(ratioForPlot(mean) - Number(perEpoch.reward))).toBeLessThan(2)
-  })
-
-  it('tells no block from no payment where one block does not cover the fixed cost', () => {
-    const { luck } = ask({ pool: ownPool({ poolStake: '1000000', fixedCost: '340' }) })
-    const [none, nothing] = [luck?.chanceOfNoBlock, luck?.chanceOfNothing].map((chance) =>
-      ratioForPlot(chance ?? zero),
-    )
-    expect(none).toBeLessThan(0.4)
-    expect(nothing).toBeGreaterThan(0.7)
-  })
-})
-
-describe('an unmet pledge', () => {
-  const pool = ownPool({ poolStake: '5000000', pledge: '100000', ownerStake: '99999.999999' })
-  const outcome = ask({ pool })
-
-  it('pays nobody', () => {
-    expect(outcome.pool?.pledgeStatus).toBe('unmet')
-    expect(outcome.perEpoch.reward).toBe(0n)
-    expect(outcome.horizon.reward).toBe(0n)
-    expect(outcome.luck?.chanceOfNothing).toEqual(one)
-    expect(outcome.sum?.maxPool.result).toBe(0n)
-  })
-
-  it('is told with what it costs', () => {
-    const met = ask({
-      pool: ownPool({ poolStake: '5000000', pledge: '100000', ownerStake: '100000' }),
-    })
-    expect(met.pool?.pledgeStatus).toBe('met')
-    expect(warning(outcome, 'pledge-unmet')?.perEpoch).toBe(met.perEpoch.reward)
-    expect(warning(met, 'pledge-unmet')).toBeUndefined()
-  })
-
-  it('is proven for a real pool whose whole stake lies below its pledge', () => {
-    const record = snapshot.pools.find(
-      ({ pledge, activeStake, activeStakeAtPledge }) =>
-        activeStake < pledge && (activeStakeAtPledge ?? pledge) < pledge,
-    )
-    if (!record) throw new Error('no such pool')
-    const { perEpoch, warnings } = ask({ record })
-    expect(perEpoch.reward).toBe(0n)
-    expect(warnings.map(({ kind }) => kind)).toContain('pledge-unmet')
-  })
-
-  it('that is not known counts as met, and says what would be lost', () => {
-    const known = ask({ record: calm })
-    expect(known.pool?.pledgeStatus).toBe('unknown')
-    expect(warning(known, 'pledge-unknown')).toMatchObject({
-      pledge: calm.pledge,
-      perEpoch: known.perEpoch.reward,
-      lastKnown: { ownerStake: calm.ownerStake, epoch: 589 },
-    })
-  })
-})
-
-describe('warnings', () => {
-  it('come with the largest loss first, those without an amount last', () => {
-    const { warnings } = ask({
-      stake: ada('10000000'),
-      pool: ownPool({
-        poolStake: '200000000',
-        pledge: '10',
-        margin: '100',
-        fixedCost: '10000000',
-      }),
-    })
-    expect(warnings.map(({ kind }) => kind)).toEqual([
-      'whole-margin',
-      'cost-above-reward',
-      'pledge-unmet',
-      'saturated',
-      'old-data',
-      'vote-delegation',
-    ])
-  })
-
-  it('count my stake in when they say that a pool is full', () => {
-    const full = ownPool({ poolStake: '77000000', fixedCost: '170' })
-    expect(warning(ask({ pool: full, stake: ada('1000') }), 'saturated')).toBeUndefined()
-    const told = warning(ask({ pool: full, stake: ada('5000000') }), 'saturated')
-    expect(told).toMatchObject({ withoutMe: false })
-    expect(told && told.perEpoch > 0n).toBe(true)
-  })
-
-  it('hold a pool that is too full against the same pool just full', () => {
-    const stake = ada('1000000')
-    const fees = { fixedCost: '170', margin: '2' }
-    const over = ask({ pool: ownPool({ poolStake: '99000000', ...fees }), stake })
-    // 1/500 of the total stake of epoch 669, my million in it.
-    const full = String(over.now.totalStake / 500n / 1_000_000n - 1_000_000n)
-    const best = ask({ pool: ownPool({ poolStake: full, ...fees }), stake }).perEpoch.reward
-    const lost = warning(over, 'saturated')?.perEpoch ?? 0n
-    expect(Math.abs(Number(lost - (best - over.perEpoch.reward)))).toBeLessThan(10)
-  })
-
-  it('take a margin of 100 % for all there is before fees', () => {
-    const outcome = ask({ pool: ownPool({ poolStake: '5000000', margin: '100' }) })
-    expect(outcome.perEpoch.reward).toBe(0n)
-    expect(warning(outcome, 'whole-margin')?.perEpoch).toBe(outcome.perEpoch.beforeFees)
-  })
-
-  it('compare old figures with what they come to today', () => {
-    const outcome = ask({ record: calm })
-    expect(warning(outcome, 'old-data')).toEqual({
-      kind: 'old-data',
-      epochs: 52,
-      dataEpoch: 617,
-      atDataEpoch: outcome.atDataEpoch,
-      perEpoch: outcome.perEpoch.reward,
-    })
-    expect(outcome.atDataEpoch > outcome.perEpoch.reward).toBe(true)
-    expect(warning(ask({ record: calm, now: inDataEpoch + 432_000 }), 'old-data')).toBeUndefined()
-  })
-
-  it('say so when the clock is before the data, and use the data’s own pot', () => {
-    const outcome = ask({ record: calm, now: 1_700_000_000 })
-    expect(warning(outcome, 'clock-before-data')).toMatchObject({ dataEpoch: 617, clockEpoch: 448 })
-    expect(outcome.now).toEqual(outcome.known)
-    expect(outcome.perEpoch.reward).toBe(outcome.atDataEpoch)
-    expect(outcome.projection[1]?.epoch).toBe(617)
-  })
-})
-
-describe('a pool that retires', () => {
-  const retiring = (at: number): Pool => ({ ...calm, retiringEpoch: epoch(at) })
-
-  it('pays through the epoch after, and then no more', () => {
-    const outcome = ask({ record: retiring(680), epochs: 73 })
-    const still = ask({ record: calm, epochs: 73 })
-    expect(warning(outcome, 'retiring')).toMatchObject({ epoch: 680, lastEarning: 681 })
-    // Epochs 669 … 681.
-    expect(outcome.horizon.reward).toBe(still.projection[13]?.reward)
-    expect(outcome.projection.at(-1)?.reward).toBe(outcome.projection[13]?.reward)
-    expect(outcome.perEpoch).toEqual(still.perEpoch)
-  })
-
-  it('pays nothing to who would join it afterwards', () => {
-    const outcome = ask({ record: retiring(669) })
-    expect(outcome.perEpoch.reward).toBe(0n)
-    expect(warning(outcome, 'retired')?.perEpoch).toBe(ask({ record: calm }).perEpoch.reward)
-  })
-})
-
 describe('the calendar', () => {
   it('pays a delegation of epoch 669 first as epoch 673 starts', () => {
     const { timeline, clockEpoch, age } = ask({ record: calm })
@@ -336,20 +142,6 @@ describe('fiat', () => {
       currency: 'EUR',
     })
     expect(ask({ record: calm }).fiat).toBeNull()
-  })
-})
-
-describe('the sum', () => {
-  it('works the likeliest count of blocks that pays through', () => {
-    const { sum, stake, pool, now } = ask({ record: calm })
-    if (!sum || !pool) throw new Error('no sum')
-    expect(sum.worked.blocks).toBe(3)
-    const left = ratio(sum.worked.poolReward - pool.fixedCost)
-    const kept = mul(left, { n: pool.margin.d - pool.margin.n, d: pool.margin.d })
-    const mine = mul(kept, ratio(stake, pool.poolStake))
-    expect(sum.worked.memberReward).toBe(mine.n / mine.d)
-    expect(sum.maxPool.sigma).toEqual(ratio(pool.poolStake, now.totalStake))
-    expect(sum.pot.rewardPot).toBe(lovelace(sum.pot.fees + sum.pot.deltaR1 - sum.pot.deltaT1))
   })
 })
 

@@ -4,7 +4,7 @@ import { defaultScenario, type PoolChoice, type Scenario } from '../scenario/ind
 import type { Pool, Snapshot } from '../snapshot/index.ts'
 import { averagePoolTable } from './average-pool.ts'
 import { delegatorOutcome } from './delegator.ts'
-import type { DelegatorOutcome } from './types.ts'
+import type { DelegatorOutcome, Warning } from './types.ts'
 
 /** 2026-11-22T18:33:20Z: epoch 669, 52 after the data. */
 export const someday = 1_795_372_400
@@ -49,4 +49,18 @@ export function ownPool(text: Partial<OwnText>): PoolChoice {
     fixedCost: amount(text.fixedCost),
     ownerStake: amount(text.ownerStake),
   }
+}
+
+/** The pool of that ticker; of several the first. */
+export function poolNamed({ pools }: Snapshot, ticker: string): Pool {
+  const pool = pools.find((candidate) => candidate.ticker === ticker)
+  if (!pool) throw new Error(`no pool ${ticker}`)
+  return pool
+}
+
+export function warningOf<Kind extends Warning['kind']>(
+  { warnings }: DelegatorOutcome,
+  kind: Kind,
+): Extract<Warning, { kind: Kind }> | undefined {
+  return warnings.find((one): one is Extract<Warning, { kind: Kind }> => one.kind === kind)
 }
