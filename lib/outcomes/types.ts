@@ -11,7 +11,7 @@ import type { AverageSum, Sum } from './sum.ts'
 import type { Timeline } from './timeline.ts'
 import type { Warning } from './warnings.ts'
 
-export type { AverageColumn, AveragePoolTable } from './average-table.ts'
+export type { AveragePoolTable } from './average-table.ts'
 export type { PoolSpread } from './earnings.ts'
 export type { EpochShare } from './epoch-share.ts'
 export type { EpochBasis } from './forecast.ts'
