@@ -1,6 +1,6 @@
-import { formatAda, formatCount, formatNumber } from '../../lib/format/index.ts'
+import { formatAda, formatCount, formatRational } from '../../lib/format/index.ts'
 import type { Sum } from '../../lib/outcomes/types.ts'
-import { decimalText, type Rational } from '../../lib/rewards/index.ts'
+import type { Rational } from '../../lib/rewards/index.ts'
 import { Ada } from '../figures/ada.tsx'
 import { Equals, Fenced, Floor, Formula, Minus, Plus, Times } from '../math/mathml.tsx'
 import type { Text } from '../site/rich-text.tsx'
@@ -11,7 +11,7 @@ export function PotLines({ text, pot }: { text: Text; pot: Sum['pot'] }) {
   const { t, locale } = text
   const ada = (amount: bigint) => <mn>{formatAda(amount, locale, { decimals: 0 })}</mn>
   const number = (value: Rational, decimals: number) => (
-    <mn>{formatNumber(decimalText(value, decimals), locale)}</mn>
+    <mn>{formatRational(value, locale, decimals)}</mn>
   )
   const epoch = formatCount(pot.epoch, locale)
 
@@ -33,7 +33,7 @@ export function PotLines({ text, pot }: { text: Text; pot: Sum['pot'] }) {
               <Floor>
                 {number(pot.eta, 4)}
                 <Times />
-                {number(pot.rho, 4)}
+                {number(pot.rho, 3)}
                 <Times />
                 {ada(pot.reserves)}
               </Floor>
