@@ -2,7 +2,7 @@
  * Cut the page's one typeface out of the npm package: `node scripts/fonts.mjs`.
  *
  * In:  @fontsource-variable/ibm-plex-sans, Latin, axes wght 100–700 and wdth 75–100.
- * Out: public/fonts/plex-sans-latin.woff2 (wght 400–600, wdth 85–100) and its licence.
+ * Out: app/fonts/plex-sans-latin.woff2 (wght 400–600, wdth 85–100) and its licence.
  *
  * The result is committed, so that no build needs this step; run it again after an update of the
  * package. The package's Latin file has no → ← ≤ ≥ ≈ ⌊ ⌋: those come from the maths and system
@@ -16,7 +16,7 @@ const packageFolder = new URL(
   '../node_modules/@fontsource-variable/ibm-plex-sans/',
   import.meta.url,
 )
-const fontsFolder = new URL('../public/fonts/', import.meta.url)
+const fontsFolder = new URL('../app/fonts/', import.meta.url)
 
 const latin1 = characters(0x20, 0x7e) + characters(0xa0, 0xff)
 const punctuation = '‐‑–—‘’‚“”„•…′″‹›⁄'
@@ -41,7 +41,7 @@ await mkdir(fontsFolder, { recursive: true })
 await writeFile(new URL('plex-sans-latin.woff2', fontsFolder), font)
 await copyFile(new URL('LICENSE', packageFolder), new URL('plex-sans-OFL.txt', fontsFolder))
 const digest = createHash('sha256').update(font).digest('hex')
-console.log(`public/fonts/plex-sans-latin.woff2  ${font.length} bytes  sha256 ${digest}`)
+console.log(`app/fonts/plex-sans-latin.woff2  ${font.length} bytes  sha256 ${digest}`)
 
 function characters(first, last) {
   return String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, i) => first + i))

@@ -14,7 +14,7 @@ import { headScript } from './head-script.ts'
 import { statusWords } from './status-words.ts'
 
 const plex = localFont({
-  src: '../../public/fonts/plex-sans-latin.woff2',
+  src: '../fonts/plex-sans-latin.woff2',
   weight: '400 600',
   display: 'swap',
   variable: '--plex',
