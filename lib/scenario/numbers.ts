@@ -30,6 +30,7 @@ export type NumberIssue = {
 
 /** No number in any range needs more; the length is looked at before anything else. */
 const maxLength = 64
+const limits = { maxWholeDigits: maxLength, maxDecimals: maxLength }
 
 /**
  * A number in canonical text, checked against its range. Zeros at the end of the decimals do not
@@ -41,7 +42,7 @@ export function readCanonical(text: string, range: NumberRange): Rational | Numb
 
   const value = parsed(text)
   if (value === null) return whyNot(text)
-  if (compare(value, parseDecimal(decimalText(value, range.decimals))) !== 0)
+  if (compare(value, parseDecimal(decimalText(value, range.decimals), limits)) !== 0)
     return { code: 'too-many-decimals', detail: { decimals: range.decimals } }
   if (compare(value, parseDecimal(range.least)) < 0)
     return { code: 'too-small', detail: { least: range.least } }
@@ -52,7 +53,7 @@ export function readCanonical(text: string, range: NumberRange): Rational | Numb
 
 function parsed(text: string): Rational | null {
   try {
-    return parseDecimal(text, { maxWholeDigits: maxLength, maxDecimals: maxLength })
+    return parseDecimal(text, limits)
   } catch (error) {
     if (error instanceof NotADecimalError) return null
     throw error

@@ -33,6 +33,16 @@ test('an empty link asks for 10,000 ada with the average pool for a year', () =>
   expect(defaultScenario).toEqual(parse('').scenario)
 })
 
+test.each([1, 40, 41, 64, 65, 1_000])(
+  'a number of %i digits is read or refused, never thrown',
+  (length) => {
+    const { issues } = parse(`stake=${'9'.repeat(length)}`)
+    expect(issues.map(({ code }) => code)).toEqual(
+      length === 1 ? [] : [length > 64 ? 'too-long' : 'too-large'],
+    )
+  },
+)
+
 test('every word is read', () => {
   const { scenario, text, issues } = parse(
     'v=1&stake=1234.5&pool=own&epochs=365&compound=0&performance=98.5&price=0.4512&currency=KRW' +
