@@ -1,15 +1,11 @@
 import { Calculator } from '../../components/calculator/calculator.tsx'
-import { DetailsAhead } from '../../components/calculator/details-ahead.tsx'
 import { NetworkNumbers } from '../../components/calculator/network-numbers.tsx'
 import { WorkedExamples } from '../../components/calculator/worked-examples.tsx'
+import { InHtml } from '../../components/site/in-html.tsx'
 import { textOf } from '../../components/site/rich-text.tsx'
-import { SumLines } from '../../components/sum/sum-lines.tsx'
 import { formatCount } from '../../lib/format/index.ts'
 import { loadCatalogue, pickMessages } from '../../lib/i18n/catalogue.ts'
 import { createTranslator } from '../../lib/i18n/translate.ts'
-import { averageOutcome } from '../../lib/outcomes/average-outcome.ts'
-import { epochStart, networks } from '../../lib/rewards/index.ts'
-import { defaultScenario } from '../../lib/scenario/index.ts'
 import { embedded } from '../embedded.ts'
 
 type Props = { readonly params: Promise<{ locale: string }> }
@@ -54,12 +50,7 @@ export default async function CalculatorPage({ params }: Props) {
   const catalogue = loadCatalogue(locale)
   const t = createTranslator(catalogue, locale)
   const { figures, average, bundle } = embedded()
-  const { epochsPerYear } = networks[figures.network]
   const text = textOf(t)
-  const name = <>{t('pool.average')}</>
-  // The build has no reader's clock: the data epoch's own figures, and no date.
-  const now = epochStart(networks[figures.network], figures.epoch)
-  const outcome = averageOutcome({ scenario: defaultScenario, figures, average, now })
 
   return (
     <div className="wrap">
@@ -68,18 +59,16 @@ export default async function CalculatorPage({ params }: Props) {
         <p>{t('page.lead', { pools: formatCount(figures.poolCount, locale) })}</p>
       </div>
       <Calculator
-        sumAhead={<SumLines {...{ text, outcome, name, figures }} />}
-        detailsAhead={
-          <DetailsAhead text={text} outcome={outcome} name={name} epochsPerYear={epochsPerYear} />
-        }
         locale={locale}
         messages={pickMessages(catalogue, islandMessages)}
         figures={figures}
         average={average}
         bundle={bundle}
       />
-      <WorkedExamples text={text} figures={figures} average={average} />
-      <NetworkNumbers t={t} locale={locale} figures={figures} />
+      <InHtml>
+        <WorkedExamples text={text} figures={figures} average={average} />
+        <NetworkNumbers t={t} locale={locale} figures={figures} />
+      </InHtml>
     </div>
   )
 }

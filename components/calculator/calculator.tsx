@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactElement, type ReactNode, useDeferredValue, useEffect, useMemo } from 'react'
+import { type ReactElement, useDeferredValue, useEffect, useMemo } from 'react'
 import type { AstCatalogue } from '../../lib/i18n/message.ts'
 import { averageOutcome } from '../../lib/outcomes/average-outcome.ts'
 import type { AveragePoolTable } from '../../lib/outcomes/average-table.ts'
@@ -33,10 +33,6 @@ type Props = {
   readonly figures: NetworkFigures
   readonly average: AveragePoolTable
   readonly bundle: PartRef
-  /** The sum's lines as they stand in the HTML. */
-  readonly sumAhead: ReactNode
-  /** What is below the answer, as it stands in the HTML. */
-  readonly detailsAhead: ReactNode
 }
 
 /**
@@ -55,13 +51,7 @@ export function Calculator({ locale, messages, ...data }: Props) {
 const fetchPoolOutcome = () =>
   import('../../lib/outcomes/delegator.ts').then((module) => module.delegatorOutcome)
 
-function Live({
-  figures,
-  average,
-  bundle,
-  sumAhead,
-  detailsAhead,
-}: Omit<Props, 'locale' | 'messages'>) {
+function Live({ figures, average, bundle }: Omit<Props, 'locale' | 'messages'>) {
   const text = useText()
   const { t, locale } = text
   const network = networks[figures.network]
@@ -124,7 +114,7 @@ function Live({
           {outcome && <Spoken outcome={outcome} live={live} epochsPerYear={epochsPerYear} />}
           {outcome && !outcome.problem && (
             <>
-              <SumDisclosure {...{ outcome, name, figures, live }} ahead={sumAhead} />
+              <SumDisclosure {...{ outcome, name, figures, live }} />
               <Warnings
                 outcome={outcome}
                 name={<PoolName kind={scenario.pool.kind} pool={pool} first />}
@@ -136,7 +126,6 @@ function Live({
       {outcome && !outcome.problem && (
         <>
           <LaterDetails
-            ahead={detailsAhead}
             live={answered}
             outcome={outcome}
             name={name}

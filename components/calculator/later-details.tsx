@@ -1,6 +1,7 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef } from 'react'
+import { lazy, useEffect, useRef } from 'react'
+import { InHtml } from '../site/in-html.tsx'
 import { useText } from '../site/text.tsx'
 import type { DetailsProps } from './details.tsx'
 import { useLater } from './use-later.ts'
@@ -8,11 +9,16 @@ import { whenNear } from './when-near.ts'
 
 const fetchDetails = () => import('./details.tsx').then((module) => module.Details)
 
-type Props = DetailsProps & { ahead: ReactNode; live: boolean }
+const DetailsAhead = lazy(() =>
+  import('./details-ahead.tsx').then((module) => ({ default: module.DetailsAhead })),
+)
+
+type Props = DetailsProps & { live: boolean }
 
 /** Below the answer: the HTML's own until the page is live, the live one from when the reader is near. */
-export function LaterDetails({ ahead, live, ...details }: Props) {
-  const { t } = useText()
+export function LaterDetails({ live, ...details }: Props) {
+  const text = useText()
+  const { t } = text
   const place = useRef<HTMLDivElement>(null)
   const { part: Part, failed, want } = useLater(fetchDetails)
   useEffect(() => {
@@ -34,7 +40,9 @@ export function LaterDetails({ ahead, live, ...details }: Props) {
             </p>
           )}
           {/* Its figures are the data epoch's: out of sight as soon as the reader's own are known. */}
-          <div className={live ? 'outdated' : undefined}>{ahead}</div>
+          <div className={live ? 'outdated' : undefined}>
+            <InHtml>{() => <DetailsAhead text={text} {...details} />}</InHtml>
+          </div>
         </>
       )}
     </div>

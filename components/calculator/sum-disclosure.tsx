@@ -1,23 +1,26 @@
 'use client'
 
-import { type ReactElement, type ReactNode, useEffect, useRef } from 'react'
+import { lazy, type ReactElement, useEffect, useRef } from 'react'
 import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
 import type { NetworkFigures } from '../../lib/snapshot/index.ts'
+import { InHtml } from '../site/in-html.tsx'
 import { useText } from '../site/text.tsx'
 import { useLater } from './use-later.ts'
 
 const fetchLines = () => import('../sum/sum-lines.tsx').then((module) => module.SumLines)
+
+/** The same for the build, which waits for it. */
+const LinesAhead = lazy(() => fetchLines().then((Lines) => ({ default: Lines })))
 
 type Props = {
   readonly outcome: DelegatorOutcome
   readonly name: ReactElement
   readonly figures: NetworkFigures
   readonly live: boolean
-  readonly ahead: ReactNode
 }
 
 /** Show me the sum: in the HTML as it stands, live from when it is first opened. */
-export function SumDisclosure({ outcome, name, figures, live, ahead }: Props) {
+export function SumDisclosure({ outcome, name, figures, live }: Props) {
   const text = useText()
   const { t } = text
   const { part: Lines, failed, want } = useLater(fetchLines)
@@ -37,7 +40,9 @@ export function SumDisclosure({ outcome, name, figures, live, ahead }: Props) {
     >
       <summary onPointerEnter={want}>{t('sum.title')}</summary>
       {Lines && <Lines text={text} outcome={outcome} name={name} figures={figures} />}
-      {!Lines && !live && ahead}
+      {!Lines && !live && (
+        <InHtml>{() => <LinesAhead {...{ text, outcome, name, figures }} />}</InHtml>
+      )}
       {!Lines && live && <p className="foot">{t(failed ? 'later.failed' : 'later.loading')}</p>}
     </details>
   )

@@ -31,11 +31,11 @@ export function StatusLine({ locale, messages, epoch, ended, endedAt, epochSecon
           <AgeMark old={old} />
           {t('site.network', { epoch })}
         </span>
-        <span>{t('site.ended', { date: ended })}</span>
+        <span className="ended">{t('site.ended', { date: ended })}</span>
         {age !== null && (
           <a href="#old-data">
             {t('site.age', { epochs: age })}
-            {old && t('site.ageLink')}
+            {old && <span>{t('site.ageLink')}</span>}
           </a>
         )}
       </div>

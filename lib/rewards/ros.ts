@@ -1,5 +1,5 @@
 import { requireAmount, requirePositive, requireWhole } from './domain.ts'
-import { add, mul, one, pow, type Rational, ratio, sub } from './rational.ts'
+import { add, mul, one, pow, type Rational, ratio } from './rational.ts'
 import type { Lovelace } from './units.ts'
 
 /*
@@ -34,7 +34,9 @@ export function rosSimplePerYear(perEpoch: Rational, epochsPerYear: number): Rat
  */
 export function rosCompoundedPerYear(perEpoch: Rational, epochsPerYear: number): Rational {
   requireWhole('epochsPerYear', epochsPerYear, 1, mostEpochs)
-  return sub(pow(add(one, perEpoch), epochsPerYear), one)
+  const { n, d } = pow(add(one, perEpoch), epochsPerYear)
+  // n and d have no common factor, so neither have n − d and d: thousands of digits need no reducing.
+  return { n: n - d, d }
 }
 
 /**
