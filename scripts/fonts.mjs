@@ -2,7 +2,8 @@
  * Cut the page's one typeface out of the npm package: `node scripts/fonts.mjs`.
  *
  * In:  @fontsource-variable/ibm-plex-sans, Latin, axes wght 100–700 and wdth 75–100.
- * Out: app/fonts/plex-sans-latin.woff2 (wght 400–600, wdth 85–100) and its licence.
+ * Out: app/fonts/plex-sans-latin.woff2 (wght 400–600, wdth 85–100) and, where it is
+ *      served from, its licence: public/fonts/plex-sans-OFL.txt.
  *
  * The result is committed, so that no build needs this step; run it again after an update of the
  * package. The package's Latin file has no → ← ≤ ≥ ≈ ⌊ ⌋: those come from the maths and system
@@ -17,6 +18,7 @@ const packageFolder = new URL(
   import.meta.url,
 )
 const fontsFolder = new URL('../app/fonts/', import.meta.url)
+const licenceFolder = new URL('../public/fonts/', import.meta.url)
 
 const latin1 = characters(0x20, 0x7e) + characters(0xa0, 0xff)
 const punctuation = '‐‑–—‘’‚“”„•…′″‹›⁄'
@@ -38,8 +40,9 @@ const font = await subsetFont(source, latin1 + punctuation + spaces + symbols, {
 })
 
 await mkdir(fontsFolder, { recursive: true })
+await mkdir(licenceFolder, { recursive: true })
 await writeFile(new URL('plex-sans-latin.woff2', fontsFolder), font)
-await copyFile(new URL('LICENSE', packageFolder), new URL('plex-sans-OFL.txt', fontsFolder))
+await copyFile(new URL('LICENSE', packageFolder), new URL('plex-sans-OFL.txt', licenceFolder))
 const digest = createHash('sha256').update(font).digest('hex')
 console.log(`app/fonts/plex-sans-latin.woff2  ${font.length} bytes  sha256 ${digest}`)
 

@@ -6,7 +6,7 @@ import { textOf } from '../../components/site/rich-text.tsx'
 import { formatCount } from '../../lib/format/index.ts'
 import { loadCatalogue, pickMessages } from '../../lib/i18n/catalogue.ts'
 import { createTranslator } from '../../lib/i18n/translate.ts'
-import { embedded } from '../embedded.ts'
+import { embedded, embeddedAverage } from '../embedded.ts'
 
 type Props = { readonly params: Promise<{ locale: string }> }
 
@@ -49,7 +49,8 @@ export default async function CalculatorPage({ params }: Props) {
   const { locale } = await params
   const catalogue = loadCatalogue(locale)
   const t = createTranslator(catalogue, locale)
-  const { figures, average, bundle } = embedded()
+  const { figures, bundle } = embedded()
+  const average = embeddedAverage()
   const text = textOf(t)
 
   return (

@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import { adaDecimals, formatAda, formatCount, formatPercent } from '../../lib/format/index.ts'
 import type { Translator } from '../../lib/i18n/translate.ts'
 import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
-import { adaText, epochStart, networks } from '../../lib/rewards/index.ts'
+import { adaText, epochStart, type Lovelace, networks } from '../../lib/rewards/index.ts'
 import { horizonWords } from '../figures/horizon-words.ts'
 import type { FormState } from './form-state.ts'
 
@@ -30,7 +30,7 @@ export function projectionCsv(outcome: DelegatorOutcome, state: FormState): stri
       'holding (ada)',
     ],
   ]
-  const ada = (amount: bigint | null) => (amount === null ? '' : adaText(amount as never))
+  const ada = (amount: Lovelace | null) => (amount === null ? '' : adaText(amount))
   const rows = outcome.projection.map((row) => [
     String(row.epochs),
     String(row.epoch),

@@ -17,11 +17,10 @@ type Props = {
   readonly figures: NetworkFigures
 }
 
-const { epochsPerYear } = networks.mainnet
-
 /** Every figure of the answer, worked out line by line with the numbers in. */
 export function SumLines({ text, outcome, name, figures }: Props) {
   const { t, locale } = text
+  const { epochsPerYear } = networks[figures.network]
   const pot = outcome.sum?.pot ?? outcome.averageSum?.pot
   if (!pot) return null
 

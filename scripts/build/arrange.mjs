@@ -21,9 +21,9 @@ export async function arrangePages() {
   await Promise.all(
     leftovers.map((name) => rm(`${exportFolder}/${name}`, { recursive: true, force: true })),
   )
-  // Parts of pages for Next's own prefetching: our links are plain ones, so nobody asks for them.
+  // Pages once more, for Next's own navigation: our links are plain ones, so nobody asks for them.
   for (const path of await filesBelow(exportFolder))
-    if (/(?:^|\/)__next\.[^/]*\.txt$/.test(path)) await rm(`${exportFolder}/${path}`)
+    if (/(?:^|\/)(?:__next\.[^/]*|index)\.txt$/.test(path)) await rm(`${exportFolder}/${path}`)
   await moveInto(`${exportFolder}/${defaultLocale}`, exportFolder)
 
   for (const locale of await locales()) {
