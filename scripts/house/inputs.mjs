@@ -6,7 +6,15 @@ import { root, stampFile } from './paths.mjs'
 const notInputs = new Set([
   ...['.git', '.github', '.ci', '.next', '.vscode', '.idea', 'node_modules', 'out', 'build'],
   ...['bench', 'coverage', 'docs', 'deploy', 'e2e', 'refresh', 'test-results', 'tools', 'vectors'],
-  ...['LICENSE', 'NOTICE', 'next-env.d.ts', 'biome.json', 'knip.json', 'playwright.config.ts', 'vitest.config.ts'],
+  ...[
+    'LICENSE',
+    'NOTICE',
+    'next-env.d.ts',
+    'biome.json',
+    'knip.json',
+    'playwright.config.ts',
+    'vitest.config.ts',
+  ],
 ])
 const notInputNames = /\.(?:test|prop\.test)\.tsx?$|\.md$|\.tsbuildinfo$|^\./
 const contentAddressed = /^data\/[a-z]+\/.*[0-9a-f]{64}\.json$/
