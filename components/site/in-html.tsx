@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, Suspense, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useState, useSyncExternalStore } from 'react'
 
 /**
  * Drawn into the HTML at build time; in the browser it stays as it stands there, and the code that
@@ -14,11 +14,7 @@ export function InHtml({ children }: { children: ReactNode | (() => ReactNode) }
   )
   const [inHtml] = useState(hydrating)
   if (typeof window === 'undefined')
-    return (
-      <div>
-        <Suspense>{typeof children === 'function' ? children() : children}</Suspense>
-      </div>
-    )
+    return <div>{typeof children === 'function' ? children() : children}</div>
   // Mounted anew, it has nothing to keep: to write even nothing into it would break the policy.
   if (!inHtml) return <div />
   // React leaves what is inside such an element alone: nothing is written, only nothing is read.
