@@ -84,19 +84,11 @@ function Live({ figures, average, bundle }: Omit<Props, 'locale' | 'messages'>) 
   return (
     <>
       <div className="calculator">
-        <div className="fields">
-          <fieldset disabled={disabled} aria-label={t('form.first')}>
-            <StakeField form={form} />
-            <PoolField form={form} pools={pools} pool={pool} figures={figures} />
-            {form.state.scenario.pool.kind === 'own' && <OwnPoolFields form={form} />}
-          </fieldset>
-          <fieldset className="more" disabled={disabled} aria-label={t('form.more')}>
-            <HorizonField form={form} epochsPerYear={epochsPerYear} />
-            <CompoundSwitch form={form} />
-            <RareFields form={form} />
-            {outcome && <ShareButtons form={form} outcome={outcome} pool={pool} />}
-          </fieldset>
-        </div>
+        <fieldset className="first" disabled={disabled} aria-label={t('form.first')}>
+          <StakeField form={form} />
+          <PoolField form={form} pools={pools} pool={pool} figures={figures} />
+          {form.state.scenario.pool.kind === 'own' && <OwnPoolFields form={form} />}
+        </fieldset>
         <div className="answers asked" data-live={shown}>
           <noscript>
             <p className="foot">{t('form.needsScript')}</p>
@@ -122,6 +114,12 @@ function Live({ figures, average, bundle }: Omit<Props, 'locale' | 'messages'>) 
             </>
           )}
         </div>
+        <fieldset className="more" disabled={disabled} aria-label={t('form.more')}>
+          <HorizonField form={form} epochsPerYear={epochsPerYear} />
+          <CompoundSwitch form={form} />
+          <RareFields form={form} />
+          {outcome && <ShareButtons form={form} outcome={outcome} pool={pool} />}
+        </fieldset>
       </div>
       {outcome && !outcome.problem && (
         <>
