@@ -26,7 +26,7 @@ export function LaterDetails({ live, ...details }: Props) {
   }, [want])
 
   return (
-    <div ref={place} className="asked" data-live={live ? '' : undefined}>
+    <div ref={place} className="details asked" data-live={live ? '' : undefined}>
       {Part && live ? (
         <Part {...details} />
       ) : (
