@@ -77,7 +77,13 @@ function Live({ figures, average, bundle }: Omit<Props, 'locale' | 'messages'>) 
     return poolOutcome === null || missing ? null : poolOutcome({ ...input, pool })
   }, [scenario, figures, pool, average, now, missing, ofAverage, poolOutcome])
   const answered = live && outcome !== null
-  const shown = answered ? '' : undefined
+  // The pool asked for cannot be known: said where its answer would stand, with a way out.
+  const stuck = clock !== null && !answered && (failed || pools.state === 'failed')
+  const shown = answered || stuck ? '' : undefined
+  const retry = () => {
+    pools.load()
+    if (failed) want()
+  }
   const name = <PoolName kind={scenario.pool.kind} pool={pool} />
   const disabled = !form.ready
 
@@ -95,16 +101,14 @@ function Live({ figures, average, bundle }: Omit<Props, 'locale' | 'messages'>) 
           </noscript>
           <LinkNotes notes={form.state.linkNotes} />
           <section className="answer" id="answer" aria-label={t('answer.label')}>
-            {outcome ? (
+            {stuck && <NoList retry={retry} />}
+            {!stuck && !outcome && <p className="context">{t('pools.loading')}</p>}
+            {!stuck && outcome && (
               <Answer outcome={outcome} name={name} epochsPerYear={epochsPerYear} dated={live} />
-            ) : (
-              <p className="context">
-                {t(failed || pools.state === 'failed' ? 'answer.noPools' : 'pools.loading')}
-              </p>
             )}
           </section>
-          {outcome && <Spoken outcome={outcome} live={live} epochsPerYear={epochsPerYear} />}
-          {outcome && !outcome.problem && (
+          {answered && <Spoken outcome={outcome} live={live} epochsPerYear={epochsPerYear} />}
+          {outcome && !stuck && !outcome.problem && (
             <>
               <SumDisclosure {...{ outcome, name, figures, live }} />
               <Warnings
@@ -154,6 +158,21 @@ function usePool(scenario: Scenario, pools: Pools): { pool: Pool | null; missing
   }, [wanted, load])
   const pool = choice.kind === 'pool' ? (list?.byId(choice.id) ?? null) : null
   return { pool, missing: wanted && pool === null }
+}
+
+/** The list of pools did not come: what is missing, and one press to try again. */
+function NoList({ retry }: { retry: () => void }) {
+  const { t } = useText()
+  return (
+    <>
+      <p className="context">{t('answer.noPools')}</p>
+      <p>
+        <button type="button" className="button" onClick={retry}>
+          {t('pools.retry')}
+        </button>
+      </p>
+    </>
+  )
 }
 
 type PoolNameProps = {

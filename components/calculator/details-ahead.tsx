@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
 import { horizonWords } from '../figures/horizon-words.ts'
 import type { Text } from '../site/rich-text.tsx'
+import { Scroll } from '../site/scroll.tsx'
 import { FeeSplit } from './fee-split.tsx'
 import { tableRows } from './projection-rows.ts'
 import { ProjectionTable } from './projection-table.tsx'
@@ -29,9 +30,9 @@ export function DetailsAhead({ text, outcome, name, epochsPerYear }: Props) {
           <p>{t('ahead.lead')}</p>
           <Reconciled text={text} outcome={outcome} />
         </div>
-        <div className="scroll">
+        <Scroll label={t('ahead.caption')}>
           <ProjectionTable text={text} rows={tableRows(outcome.projection, 6)} />
-        </div>
+        </Scroll>
       </section>
     </>
   )

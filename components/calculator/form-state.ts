@@ -1,9 +1,9 @@
 import { formatNumber, readNumber } from '../../lib/format/index.ts'
 import {
-  defaultText,
   type FieldIssue,
   type fieldRanges,
   type IssueCode,
+  ownFields,
   type PoolLookup,
   paramsOf,
   parseScenario,
@@ -40,15 +40,21 @@ export function formOf(params: URLSearchParams, pools: PoolLookup): FormState {
   const { scenario, text, issues } = parseScenario(params, pools)
   const notes: Partial<Record<ScenarioField, FieldNote>> = {}
   const linkNotes: FieldIssue[] = []
+  const shown = fieldsShown(scenario)
   for (const issue of issues) {
-    const shown = shownFields.find((field) => field === issue.field)
-    if (shown && issue.code !== 'unused-field' && !notes[shown]) notes[shown] = issue
+    const field = shown.find((name) => name === issue.field)
+    if (field && issue.code !== 'unused-field' && !notes[field]) notes[field] = issue
     else linkNotes.push(issue)
   }
   return { text, scenario, typed: {}, notes, linkNotes }
 }
 
-const shownFields = (Object.keys(defaultText) as ScenarioField[]).filter((field) => field !== 'v')
+/** The fields that can say what is wrong with them. What is wrong elsewhere is told above the answer. */
+function fieldsShown({ pool }: Scenario): readonly ScenarioField[] {
+  const always: ScenarioField[] = ['stake', 'pool', 'epochs', 'price']
+  if (pool.kind === 'average') return always
+  return pool.kind === 'own' ? [...always, 'performance', ...ownFields] : [...always, 'performance']
+}
 
 /** The reader typed into a number field. A bad text keeps the last good value in force. */
 export function typeNumber(

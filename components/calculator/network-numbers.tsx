@@ -8,6 +8,7 @@ import {
 import type { Translator } from '../../lib/i18n/translate.ts'
 import { epochEnd, networks, ratio, saturationPoint } from '../../lib/rewards/index.ts'
 import type { NetworkFigures } from '../../lib/snapshot/index.ts'
+import { Scroll } from '../site/scroll.tsx'
 
 type Props = { readonly t: Translator; readonly locale: string; readonly figures: NetworkFigures }
 
@@ -64,7 +65,7 @@ export function NetworkNumbers({ t, locale, figures }: Props) {
         </p>
       </div>
       <div>
-        <div className="scroll">
+        <Scroll label={t('network.caption')}>
           <table className="statement">
             <caption className="unseen">{t('network.caption')}</caption>
             <thead>
@@ -84,8 +85,8 @@ export function NetworkNumbers({ t, locale, figures }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
-        <div className="scroll">
+        </Scroll>
+        <Scroll label={t('network.sources')}>
           <table className="statement gap">
             <caption>{t('network.sources')}</caption>
             <thead>
@@ -105,7 +106,7 @@ export function NetworkNumbers({ t, locale, figures }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
         <p className="foot">{t('network.gaps')}</p>
       </div>
     </section>

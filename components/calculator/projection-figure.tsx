@@ -4,6 +4,7 @@ import { adaDecimals, formatAda, formatPercent } from '../../lib/format/index.ts
 import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
 import { ChartFrame } from '../figures/chart-frame.tsx'
 import { horizonWords } from '../figures/horizon-words.ts'
+import { Scroll } from '../site/scroll.tsx'
 import { useText } from '../site/text.tsx'
 import { LazyChart } from './lazy-chart.tsx'
 import { tableRows } from './projection-rows.ts'
@@ -53,9 +54,9 @@ export function Projection({ outcome, epochsPerYear, compound, onDownload }: Pro
           })}
           onDownload={onDownload}
         />
-        <div className="scroll gap">
+        <Scroll className="scroll gap" label={t('ahead.caption')}>
           <ProjectionTable text={text} rows={tableRows(projection, 6)} />
-        </div>
+        </Scroll>
       </div>
     </section>
   )

@@ -6,6 +6,7 @@ import { defaultScenario } from '../../lib/scenario/index.ts'
 import type { NetworkFigures } from '../../lib/snapshot/index.ts'
 import { Ada } from '../figures/ada.tsx'
 import type { Text } from '../site/rich-text.tsx'
+import { Scroll } from '../site/scroll.tsx'
 
 type Props = {
   readonly text: Text
@@ -42,7 +43,7 @@ export function WorkedExamples({ text, figures, average }: Props) {
           })}
         </p>
       </div>
-      <div className="scroll">
+      <Scroll label={t('examples.caption')}>
         <table className="statement">
           <caption className="unseen">{t('examples.caption')}</caption>
           <thead>
@@ -69,7 +70,7 @@ export function WorkedExamples({ text, figures, average }: Props) {
           </tbody>
         </table>
         <p className="foot">{t('examples.foot', { epoch: formatCount(figures.epoch, locale) })}</p>
-      </div>
+      </Scroll>
     </section>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Scroll } from '../site/scroll.tsx'
 import { useText } from '../site/text.tsx'
 
 type Props = {
@@ -18,13 +19,21 @@ type Props = {
 export function ChartFrame({ title, unit, chart, table, foot, onDownload }: Props) {
   const { t } = useText()
   const [asTable, setAsTable] = useState(false)
+  const place = useRef<HTMLElement>(null)
+  const pressed = useRef(false)
+  // A long table and a chart differ in height: what was asked for stays in the window.
+  useEffect(() => {
+    if (pressed.current) place.current?.scrollIntoView({ block: 'nearest' })
+    pressed.current = asTable || pressed.current
+  }, [asTable])
+
   return (
-    <figure className="chart">
+    <figure className="chart" ref={place}>
       <figcaption>
         <b>{title}</b>
         <span>{unit}</span>
       </figcaption>
-      {asTable ? <div className="scroll">{table}</div> : chart}
+      {asTable ? <Scroll label={t('chart.table')}>{table}</Scroll> : chart}
       <div className="ends">
         <span>{foot}</span>
         <span className="needs-js">

@@ -1,5 +1,6 @@
 import { localeName, locales } from '../../lib/i18n/locales.ts'
 import type { Translator } from '../../lib/i18n/translate.ts'
+import { LocaleLink } from './locale-link.tsx'
 import { localePath } from './paths.ts'
 
 type Props = { readonly t: Translator; readonly locale: string; readonly bundle: string }
@@ -45,9 +46,9 @@ export function Colophon({ t, locale, bundle }: Props) {
                 {other === locale ? (
                   <span>{localeName(other)}</span>
                 ) : (
-                  <a href={localePath(other)} hrefLang={other}>
+                  <LocaleLink href={localePath(other)} locale={other}>
                     {localeName(other)}
-                  </a>
+                  </LocaleLink>
                 )}
               </li>
             ))}

@@ -20,6 +20,7 @@ export function AverageLines({ text, sum, outcome }: Props) {
   return (
     <>
       <Line
+        text={text}
         words={t('sum.perMillion', { pools: sum.pools })}
         rule={t('sum.forecast')}
         maths={
@@ -45,6 +46,7 @@ export function AverageLines({ text, sum, outcome }: Props) {
         result={<Ada amount={sum.perMillion.reward} text={text} decimals={6} />}
       />
       <Line
+        text={text}
         words={t('sum.yourPart')}
         maths={
           <Formula>

@@ -32,6 +32,7 @@ export function FeeLines({ text, outcome }: Props) {
   return (
     <ol>
       <Line
+        text={text}
         words={t('sum.feesBefore')}
         maths={
           <Mean t={text}>
@@ -46,6 +47,7 @@ export function FeeLines({ text, outcome }: Props) {
         result={<Ada text={text} amount={perEpoch.beforeFees} decimals={6} />}
       />
       <Line
+        text={text}
         words={t('sum.feesCost')}
         maths={
           <Mean t={text}>
@@ -57,6 +59,7 @@ export function FeeLines({ text, outcome }: Props) {
         result={<Ada text={text} amount={perEpoch.beforeFees - perEpoch.fixedCost} decimals={6} />}
       />
       <Line
+        text={text}
         words={t('sum.feesMargin')}
         rule="memberReward · F7"
         maths={

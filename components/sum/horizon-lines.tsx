@@ -23,6 +23,7 @@ export function HorizonLines({ text, outcome, epochsPerYear }: Props) {
   return (
     <>
       <Line
+        text={text}
         words={t('sum.year', { epochs: epochsPerYear })}
         maths={
           <Formula>
@@ -34,6 +35,7 @@ export function HorizonLines({ text, outcome, epochsPerYear }: Props) {
         result={<Ada amount={outcome.perYear} text={text} decimals={2} />}
       />
       <Line
+        text={text}
         words={t('sum.horizon', { horizon: horizonWords(t, horizon.epochs, epochsPerYear) })}
         rule={t('sum.forecast')}
         maths={
@@ -65,6 +67,7 @@ export function HorizonLines({ text, outcome, epochsPerYear }: Props) {
         result={<Ada amount={horizon.reward} text={text} decimals={decimals} />}
       />
       <Line
+        text={text}
         words={t('sum.ros')}
         maths={
           <Formula>

@@ -2,6 +2,7 @@ import { formatAda, formatCount, formatPercent, formatRational } from '../../lib
 import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
 import type { FieldSource, NetworkFigures } from '../../lib/snapshot/index.ts'
 import type { Text } from '../site/rich-text.tsx'
+import { Scroll } from '../site/scroll.tsx'
 
 type Props = {
   readonly text: Text
@@ -20,7 +21,7 @@ type Row = {
 export function Inputs({ text, outcome, figures }: Props) {
   const { t, locale } = text
   return (
-    <div className="scroll">
+    <Scroll label={t('inputs.title')}>
       <table className="statement">
         <caption>{t('inputs.title')}</caption>
         <thead>
@@ -42,7 +43,7 @@ export function Inputs({ text, outcome, figures }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }
 

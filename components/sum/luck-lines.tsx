@@ -38,6 +38,7 @@ export function LuckLines({ text, outcome, luck }: Props) {
   return (
     <ol>
       <Line
+        text={text}
         words={t('sum.luckShare')}
         maths={
           <Formula>
@@ -52,6 +53,7 @@ export function LuckLines({ text, outcome, luck }: Props) {
         result={formatPercent(share, locale, 5)}
       />
       <Line
+        text={text}
         words={t('sum.luckBlocks', { blocks })}
         maths={
           <Formula>
@@ -66,6 +68,7 @@ export function LuckLines({ text, outcome, luck }: Props) {
         result={formatRational(luck.expectedBlocks, locale, 3)}
       />
       <Line
+        text={text}
         words={t('sum.luckChance')}
         rule={t('sum.forecast')}
         maths={
@@ -105,6 +108,7 @@ export function LuckLines({ text, outcome, luck }: Props) {
         result={t('sum.luckNone', { chance: formatChance(luck.chanceOfNoBlock, locale).percent })}
       />
       <Line
+        text={text}
         words={t('sum.luckNothing')}
         maths={
           <Formula>

@@ -36,6 +36,7 @@ export function PoolLines({ text, sum, outcome, name }: Props) {
   return (
     <>
       <Line
+        text={text}
         words={rich('sum.maxPool', { pool: name })}
         rule="maxPool · F4"
         maths={
@@ -96,6 +97,7 @@ export function PoolLines({ text, sum, outcome, name }: Props) {
         result={<Ada amount={sum.maxPool.result} text={text} decimals={6} />}
       />
       <Line
+        text={text}
         words={t('sum.blocks', {
           blocks: worked.blocks,
           expected: formatNumber(
@@ -131,6 +133,7 @@ export function PoolLines({ text, sum, outcome, name }: Props) {
         result={<Ada amount={worked.poolReward} text={text} decimals={6} />}
       />
       <Line
+        text={text}
         words={t('sum.member')}
         rule="memberReward · F7"
         maths={
@@ -155,6 +158,7 @@ export function PoolLines({ text, sum, outcome, name }: Props) {
         result={<Ada amount={worked.memberReward} text={text} decimals={6} />}
       />
       <Line
+        text={text}
         words={t('sum.mean')}
         rule={t('sum.forecast')}
         maths={

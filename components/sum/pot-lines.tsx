@@ -18,6 +18,7 @@ export function PotLines({ text, pot }: { text: Text; pot: Sum['pot'] }) {
   return (
     <>
       <Line
+        text={text}
         words={t('sum.reserves', { epoch })}
         rule="ΔR1 · F1, F2"
         maths={
@@ -43,6 +44,7 @@ export function PotLines({ text, pot }: { text: Text; pot: Sum['pot'] }) {
         result={<Ada amount={pot.deltaR1} text={text} decimals={6} />}
       />
       <Line
+        text={text}
         words={t('sum.pot')}
         rule="ΔT1, R · F3"
         maths={
