@@ -9,6 +9,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { arrangePages } from './build/arrange.mjs'
 import { copyData } from './build/data.mjs'
 import { encodeFiles } from './build/encode.mjs'
+import { paintFirst } from './build/paint-first.mjs'
 import { securityHeaders } from './build/security.mjs'
 import { bundleServer } from './build/server-bundle.mjs'
 import { packageProgram, stopChildren } from './house/child.mjs'
@@ -39,6 +40,7 @@ await step('pages (next build)', async () => {
   process.exit(1)
 })
 await step('addresses', arrangePages)
+await step('paint before script', paintFirst)
 await step('data', copyData)
 await step('headers', securityHeaders)
 await step('compression', encodeFiles)

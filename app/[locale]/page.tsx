@@ -1,8 +1,4 @@
 import { Calculator } from '../../components/calculator/calculator.tsx'
-import { NetworkNumbers } from '../../components/calculator/network-numbers.tsx'
-import { WorkedExamples } from '../../components/calculator/worked-examples.tsx'
-import { InHtml } from '../../components/site/in-html.tsx'
-import { textOf } from '../../components/site/rich-text.tsx'
 import { formatCount } from '../../lib/format/index.ts'
 import { loadCatalogue, pickMessages } from '../../lib/i18n/catalogue.ts'
 import { createTranslator } from '../../lib/i18n/translate.ts'
@@ -19,9 +15,11 @@ const islandMessages = [
   'compound.',
   'costs.',
   'error.',
+  'examples.',
   'fees.',
   'field.',
   'form.',
+  'group.',
   'hint.',
   'inputs.',
   'horizon.',
@@ -51,8 +49,6 @@ export default async function CalculatorPage({ params }: Props) {
   const t = createTranslator(catalogue, locale)
   const { figures, bundle } = embedded()
   const average = embeddedAverage()
-  const text = textOf(t)
-
   return (
     <div className="wrap">
       <div className="opening">
@@ -66,10 +62,6 @@ export default async function CalculatorPage({ params }: Props) {
         average={average}
         bundle={bundle}
       />
-      <InHtml>
-        <WorkedExamples text={text} figures={figures} average={average} />
-        <NetworkNumbers t={t} locale={locale} figures={figures} />
-      </InHtml>
     </div>
   )
 }

@@ -11,6 +11,7 @@ import type { NetworkFigures, PartRef, Pool } from '../../lib/snapshot/index.ts'
 import { TextProvider, useText } from '../site/text.tsx'
 import { Answer } from './answer.tsx'
 import { AnswerStrip } from './answer-strip.tsx'
+import { FiguresInHtml } from './figures-in-html.tsx'
 import type { FormState } from './form-state.ts'
 import { LaterDetails } from './later-details.tsx'
 import { LinkNotes } from './link-notes.tsx'
@@ -139,6 +140,7 @@ function Live({ figures, average, bundle }: Omit<Props, 'locale' | 'messages'>) 
           {answered && <AnswerStrip outcome={outcome} epochsPerYear={epochsPerYear} />}
         </>
       )}
+      <FiguresInHtml figures={figures} average={average} />
     </>
   )
 }

@@ -5,15 +5,16 @@ import {
   formatPercent,
   formatRational,
 } from '../../lib/format/index.ts'
-import type { Translator } from '../../lib/i18n/translate.ts'
 import { epochEnd, networks, ratio, saturationPoint } from '../../lib/rewards/index.ts'
 import type { NetworkFigures } from '../../lib/snapshot/index.ts'
+import type { Text } from '../site/rich-text.tsx'
 import { Scroll } from '../site/scroll.tsx'
 
-type Props = { readonly t: Translator; readonly locale: string; readonly figures: NetworkFigures }
+type Props = { readonly text: Text; readonly figures: NetworkFigures }
 
 /** What every answer is made from, each figure with its epoch; and where each group of figures comes from. */
-export function NetworkNumbers({ t, locale, figures }: Props) {
+export function NetworkNumbers({ text, figures }: Props) {
+  const { t, locale } = text
   const { pots, parameters, newest, trend } = figures
   const ada = (amount: bigint) => `${formatAda(amount, locale, { decimals: 0 })} ₳`
   const exact = (amount: bigint) => `${formatAda(amount, locale, { decimals: 6 })} ₳`

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import { epochAt, epochStart, type Network } from '../../lib/rewards/index.ts'
 
 /** The reader's clock in unix seconds, moved on at each epoch's start; null until the page is live. */
@@ -11,7 +11,8 @@ export function useClock(network: Network): number | null {
     let timer: ReturnType<typeof setTimeout> | undefined
     const read = () => {
       const at = Math.floor(Date.now() / 1000)
-      setNow(at)
+      // Not urgent, so React may stop for the reader meanwhile.
+      startTransition(() => setNow(at))
       const next = epochStart(network, nextEpoch(network, at)) - at
       // A timer cannot run longer than 24 days; epochs are at most five.
       timer = setTimeout(read, (next + 1) * 1000)

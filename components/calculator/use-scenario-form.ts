@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import {
   needsPoolList,
   paramsOf,
@@ -45,8 +45,10 @@ export function useScenarioForm(pools: Pools, locale: string): ScenarioForm {
       setReady(false)
       return
     }
-    setState(formOf(params, lookup))
-    setReady(true)
+    startTransition(() => {
+      setState(formOf(params, lookup))
+      setReady(true)
+    })
     entered.current = false
   }, [list, lookup, load])
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useMemo, useState } from 'react'
+import { startTransition, useEffect, useMemo, useState } from 'react'
 import type { AstCatalogue } from '../../lib/i18n/message.ts'
 import { createTranslator } from '../../lib/i18n/translate.ts'
 import { AgeMark } from './icons.tsx'
@@ -20,7 +20,8 @@ export function StatusLine({ locale, messages, epoch, ended, endedAt, epochSecon
   const t = useMemo(() => createTranslator(messages, locale), [messages, locale])
   const [age, setAge] = useState<number | null>(null)
   useEffect(() => {
-    setAge(Math.max(0, Math.floor((Date.now() / 1000 - endedAt) / epochSeconds) + 1))
+    const ago = Date.now() / 1000 - endedAt
+    startTransition(() => setAge(Math.max(0, Math.floor(ago / epochSeconds) + 1)))
   }, [endedAt, epochSeconds])
   const old = age !== null && age > 1
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import { ThemeIcon } from './icons.tsx'
 
 const themes = ['system', 'light', 'dark'] as const
@@ -30,7 +30,7 @@ function apply(theme: Theme) {
 /** Cycles system, light, dark. Kept on this device only. */
 export function ThemeButton({ names }: { names: Record<Theme, string> }) {
   const [theme, setTheme] = useState<Theme>('system')
-  useEffect(() => setTheme(stored()), [])
+  useEffect(() => startTransition(() => setTheme(stored())), [])
 
   return (
     <button

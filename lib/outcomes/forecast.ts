@@ -8,6 +8,7 @@ import {
   mul,
   networks,
   type Rational,
+  type RewardPotAtEta,
   ratio,
   rewardPotAtEta,
 } from '../rewards/index.ts'
@@ -58,8 +59,7 @@ export type Forecast = {
  * @see SPEC rules 2.2–2.6 for the floors.
  */
 export function forecastFrom(figures: NetworkFigures, joining: Lovelace): Forecast {
-  const { parameters, pots, newest, trend } = figures
-  const { rho, tau } = parameters
+  const { pots, trend } = figures
   const networkActiveStake = lovelace(pots.activeStake + joining)
   const totalBlocks = blocksExpected(figures)
 
@@ -77,22 +77,7 @@ export function forecastFrom(figures: NetworkFigures, joining: Lovelace): Foreca
     totalBlocks: pots.blocks ?? Number(floor(mul(slotsWithBlocks(figures), pots.eta))),
   }
 
-  const first = figures.epoch + 1
-  const reserves: Lovelace[] = [pots.reserves]
-  const potOf = (held: Lovelace) =>
-    rewardPotAtEta({ reserves: held, fees: trend.fees, eta: trend.eta, rho, tau })
-
-  /** Reserves during `during`, carried from the last epoch worked out. */
-  const reservesDuring = (during: number): Lovelace => {
-    for (let last = first + reserves.length - 1; last < during; last += 1) {
-      const held = reserves[last - first] ?? pots.reserves
-      const pot = potOf(held)
-      const paid = floor(mul(trend.paidShare, ratio(pot.rewardPot)))
-      const next = held - pot.deltaR1 + pot.rewardPot - paid
-      reserves.push(last + 1 === newest.epoch ? newest.reserves : lovelace(next < 0n ? 0n : next))
-    }
-    return reserves[during - first] ?? pots.reserves
-  }
+  const { reservesDuring, potOf } = carriedFrom(figures)
 
   const at = (earned: number): EpochBasis => {
     if (earned <= figures.epoch) return known
@@ -114,6 +99,48 @@ export function forecastFrom(figures: NetworkFigures, joining: Lovelace): Foreca
     }
   }
   return { at }
+}
+
+type Carried = {
+  /** Reserves during an epoch, carried from the last one worked out. */
+  readonly reservesDuring: (during: number) => Lovelace
+  readonly potOf: (held: Lovelace) => RewardPotAtEta
+}
+
+/** The path is the network's, whoever asks: worked out once for the same figures, as far as it is asked for. */
+const carried = new WeakMap<NetworkFigures, Carried>()
+
+function carriedFrom(figures: NetworkFigures): Carried {
+  const known = carried.get(figures)
+  if (known) return known
+
+  const { parameters, pots, newest, trend } = figures
+  const { rho, tau } = parameters
+  const first = figures.epoch + 1
+  const reserves: Lovelace[] = [pots.reserves]
+  const potsByReserves = new Map<Lovelace, RewardPotAtEta>()
+
+  const potOf = (held: Lovelace): RewardPotAtEta => {
+    const found = potsByReserves.get(held)
+    if (found) return found
+    const pot = rewardPotAtEta({ reserves: held, fees: trend.fees, eta: trend.eta, rho, tau })
+    potsByReserves.set(held, pot)
+    return pot
+  }
+  const reservesDuring = (during: number): Lovelace => {
+    for (let last = first + reserves.length - 1; last < during; last += 1) {
+      const held = reserves[last - first] ?? pots.reserves
+      const pot = potOf(held)
+      const paid = floor(mul(trend.paidShare, ratio(pot.rewardPot)))
+      const next = held - pot.deltaR1 + pot.rewardPot - paid
+      reserves.push(last + 1 === newest.epoch ? newest.reserves : lovelace(next < 0n ? 0n : next))
+    }
+    return reserves[during - first] ?? pots.reserves
+  }
+
+  const path = { reservesDuring, potOf }
+  carried.set(figures, path)
+  return path
 }
 
 /** N of a forecast: 21,600·η on mainnet, rounded down to whole blocks. */

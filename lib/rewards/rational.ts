@@ -14,6 +14,7 @@ export type Rational = { readonly n: bigint; readonly d: bigint }
  */
 export function ratio(n: bigint, d: bigint = 1n): Rational {
   if (d === 0n) throw new OutOfRangeError('denominator', d, 'other than 0')
+  if (d === 1n) return { n, d }
   const common = greatestCommonDivisor(n, d)
   const sign = d < 0n ? -common : common
   return { n: n / sign, d: d / sign }
