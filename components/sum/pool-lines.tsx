@@ -15,6 +15,7 @@ import {
   Times,
 } from '../math/mathml.tsx'
 import type { Text } from '../site/rich-text.tsx'
+import { Capped } from './capped.tsx'
 import { Line } from './line.tsx'
 
 type Props = {
@@ -181,21 +182,5 @@ export function PoolLines({ text, sum, outcome, name }: Props) {
         result={<Ada amount={sum.mean.reward} text={text} decimals={6} />}
       />
     </>
-  )
-}
-
-/** A share of all ada, counted up to z0: beyond it a pool is full. */
-function Capped({ name, over, under }: { name: string; over: ReactElement; under: ReactElement }) {
-  return (
-    <Formula>
-      <mi>{name}</mi>
-      <Equals />
-      <mi mathvariant="normal">min</mi>
-      <Fenced>
-        <Fraction over={over} under={under} />
-        <mo>,</mo>
-        <Sub of="z" at="0" />
-      </Fenced>
-    </Formula>
   )
 }
