@@ -166,14 +166,12 @@ function usePool(scenario: Scenario, pools: Pools): { pool: Pool | null; missing
 function NoList({ retry }: { retry: () => void }) {
   const { t } = useText()
   return (
-    <>
+    <div role="alert">
       <p className="context">{t('answer.noPools')}</p>
-      <p>
-        <button type="button" className="button" onClick={retry}>
-          {t('pools.retry')}
-        </button>
-      </p>
-    </>
+      <button type="button" className="button" onClick={retry}>
+        {t('pools.retry')}
+      </button>
+    </div>
   )
 }
 

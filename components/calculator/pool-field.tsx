@@ -89,7 +89,7 @@ export function PoolField({ form, pools, pool, figures }: Props) {
           <UpDownIcon />
         </button>
       )}
-      {(pools.state === 'failed' || failed) && <Failed retry={show} />}
+      {open && (pools.state === 'failed' || failed) && <Failed retry={show} />}
       {note && <PoolNote note={note} pools={pools} form={form} />}
       <div className="text-buttons">
         <button

@@ -23,7 +23,7 @@ export function Scroll({ label, className = 'scroll', children }: Props) {
     return () => observer.disconnect()
   }, [])
 
-  const reach = wide ? { tabIndex: 0, role: 'region', 'aria-label': label } : {}
+  const reach = wide ? { tabIndex: 0, role: 'group', 'aria-label': label } : {}
   return (
     <div ref={place} className={className} {...reach}>
       {children}
