@@ -19,6 +19,8 @@ export function AdaScale({ label, scale, ada, spoken, onChange }: Props) {
   const { locale } = useText()
   const last = positions(scale)
   const position = positionOf(scale, ada)
+  const ticks = minorTicks(scale)
+  const decades = ticks.filter((tick) => Number.isInteger(Math.log10(tick)))
   const percent = (at: number) => `${((positionOf(scale, at) / last) * 100).toFixed(2)}%`
 
   return (
@@ -26,23 +28,21 @@ export function AdaScale({ label, scale, ada, spoken, onChange }: Props) {
       <svg aria-hidden="true">
         <line className="base" x1="0" x2="100%" y1="21.5" y2="21.5" />
         <line className="fill" x1="0" x2={`${(position / last) * 100}%`} y1="21.5" y2="21.5" />
-        {minorTicks(scale).map((tick) => {
-          const major = Number.isInteger(Math.log10(tick))
-          return (
-            <line
-              key={tick}
-              className={major ? 'major' : undefined}
-              x1={percent(tick)}
-              x2={percent(tick)}
-              y1="22"
-              y2={major ? '34' : '28'}
-            />
-          )
-        })}
-        {minorTicks(scale)
-          .filter(
-            (tick) => Number.isInteger(Math.log10(tick)) && Math.log10(tick) % 2 === scale.from % 2,
-          )
+        {/* Two drawings of all ticks: the box is stretched, their lines are not. */}
+        <svg
+          aria-hidden="true"
+          className="ticks"
+          viewBox={`0 0 ${last} 52`}
+          preserveAspectRatio="none"
+        >
+          <path d={ticks.map((tick) => `M${positionOf(scale, tick)} 22v6`).join('')} />
+          <path
+            className="major"
+            d={decades.map((tick) => `M${positionOf(scale, tick)} 22v12`).join('')}
+          />
+        </svg>
+        {decades
+          .filter((_, i) => i % 2 === 0)
           .map((tick) => (
             <text
               key={tick}

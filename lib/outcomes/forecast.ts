@@ -2,6 +2,7 @@ import {
   type Epoch,
   epoch,
   floor,
+  floorOfProduct,
   type Lovelace,
   lovelace,
   maxSupply,
@@ -131,7 +132,7 @@ function carriedFrom(figures: NetworkFigures): Carried {
     for (let last = first + reserves.length - 1; last < during; last += 1) {
       const held = reserves[last - first] ?? pots.reserves
       const pot = potOf(held)
-      const paid = floor(mul(trend.paidShare, ratio(pot.rewardPot)))
+      const paid = floorOfProduct(pot.rewardPot, trend.paidShare)
       const next = held - pot.deltaR1 + pot.rewardPot - paid
       reserves.push(last + 1 === newest.epoch ? newest.reserves : lovelace(next < 0n ? 0n : next))
     }

@@ -53,6 +53,7 @@ export {
   div,
   equal,
   floor,
+  floorOfProduct,
   floorToLovelace,
   max,
   min,

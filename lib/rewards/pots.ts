@@ -6,7 +6,7 @@ import {
   requireShare,
 } from './domain.ts'
 import { OutOfRangeError } from './errors.ts'
-import { floor, min, mul, one, type Rational, ratio, sub } from './rational.ts'
+import { floor, floorOfProduct, min, mul, one, type Rational, ratio, sub } from './rational.ts'
 import { type Lovelace, lovelace } from './units.ts'
 
 /** From this decentralisation on the pools' performance counts as full, whatever they made: 4/5. */
@@ -79,9 +79,9 @@ export function rewardPotAtEta(input: RewardPotAtEtaInput): RewardPotAtEta {
   requireShare('rho', rho)
   requireShare('tau', tau)
 
-  const deltaR1 = floor(mul(mul(min(one, eta), rho), ratio(reserves))) // F2
+  const deltaR1 = floorOfProduct(reserves, min(one, eta), rho) // F2
   const pot = fees + deltaR1
-  const deltaT1 = floor(mul(tau, ratio(pot))) // F3
+  const deltaT1 = floorOfProduct(pot, tau) // F3
   return {
     eta,
     deltaR1: lovelace(deltaR1),

@@ -90,6 +90,20 @@ export function floor(r: Rational): bigint {
 }
 
 /**
+ * `⌊amount · f₁ · f₂ · …⌋`: all factors multiplied exactly, one division at the end, and no fraction brought to lowest
+ * terms on the way.
+ */
+export function floorOfProduct(amount: bigint, ...factors: readonly Rational[]): bigint {
+  let n = amount
+  let d = 1n
+  for (const factor of factors) {
+    n *= factor.n
+    d *= factor.d
+  }
+  return floorDivide(n, d)
+}
+
+/**
  * {@link floor} as an amount.
  *
  * @throws {OutOfRangeError} for a negative `r`.
@@ -107,6 +121,10 @@ export function floorDivide(n: bigint, d: bigint): bigint {
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a
   let y = b < 0n ? -b : b
-  while (y !== 0n) [x, y] = [y, x % y]
+  while (y !== 0n) {
+    const rest = x % y
+    x = y
+    y = rest
+  }
   return x
 }

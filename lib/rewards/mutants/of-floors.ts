@@ -5,8 +5,8 @@ const pool = of('pool-reward.ts')
 const split = of('split.ts')
 
 const expected = 'floor(mul(poolSlots, activeSlotCoefficient)) // F1'
-const taken = 'floor(mul(mul(min(one, eta), rho), ratio(reserves))) // F2'
-const cut = 'floor(mul(tau, ratio(pot))) // F3'
+const taken = 'floorOfProduct(reserves, min(one, eta), rho) // F2'
+const cut = 'floorOfProduct(pot, tau) // F3'
 const ceiling = 'floorDivide(rewardPot * shares, whole)) // F4'
 const earned = 'floorDivide(n * gated, d)), // F5'
 const operator = 'floorDivide(shared * parts, whole)) // F6'
@@ -25,14 +25,14 @@ export const floorMutants: readonly Mutant[] = [
     'ratio(blocks, expectedBlocks)',
     'ratio(blocks * poolSlots.d * 20n, poolSlots.n)',
   ),
-  pots('F2 rounds up', taken, '-floor(mul(mul(min(one, eta), rho), ratio(-reserves)))'),
-  pots('F2 in steps', taken, 'floor(mul(rho, ratio(floor(mul(min(one, eta), ratio(reserves))))))'),
+  pots('F2 rounds up', taken, '-floorOfProduct(-reserves, min(one, eta), rho)'),
+  pots('F2 in steps', taken, 'floorOfProduct(floorOfProduct(reserves, min(one, eta)), rho)'),
   pots(
     'F2 in doubles',
     taken,
     'BigInt(Math.floor((Number(eta.n) / Number(eta.d) < 1 ? Number(eta.n) / Number(eta.d) : 1) * (Number(rho.n) / Number(rho.d)) * Number(reserves)))',
   ),
-  pots('F3 rounds up', cut, '-floor(mul(tau, ratio(-pot)))'),
+  pots('F3 rounds up', cut, '-floorOfProduct(-pot, tau)'),
   pool('F4 rounds up', ceiling, up('rewardPot * shares', 'whole')),
   pool('F4 to the nearest', ceiling, nearest('rewardPot * shares', 'whole')),
   pool('F4 in doubles', ceiling, double('rewardPot * shares', 'whole')),

@@ -6,7 +6,7 @@ const pool = of('pool-reward.ts')
 const split = of('split.ts')
 const payees = of('payees.ts')
 
-const cut = 'floor(mul(tau, ratio(pot))) // F3'
+const cut = 'floorOfProduct(pot, tau) // F3'
 const earned = 'floorDivide(n * gated, d)), // F5'
 
 /** Each term of the formulas of pots, pools and their split. */
@@ -21,9 +21,9 @@ export const termMutants: readonly Mutant[] = [
     'const federated = false',
   ),
   pots('fees left out of the pot', 'const pot = fees + deltaR1', 'const pot = deltaR1'),
-  pots('treasury does not tax fees', cut, 'floor(mul(tau, ratio(deltaR1)))'),
+  pots('treasury does not tax fees', cut, 'floorOfProduct(deltaR1, tau)'),
   pots('R before the treasury’s cut', 'lovelace(pot - deltaT1)', 'lovelace(pot)'),
-  pots('ρ squared', 'mul(min(one, eta), rho)', 'mul(mul(min(one, eta), rho), rho)'),
+  pots('ρ squared', 'min(one, eta), rho)', 'min(one, eta), rho, rho)'),
   boundary(
     'what is not paid is lost',
     'const deltaR2 = pot - sumRewards',
