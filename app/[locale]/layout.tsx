@@ -68,7 +68,7 @@ export default async function SiteLayout({ children, params }: Props) {
       </head>
       <body>
         <Masthead t={t} home={home} />
-        <StatusLine {...statusWords(locale)} />
+        <StatusLine {...statusWords(locale)} home={home} />
         <main id="main">{children}</main>
         <Colophon t={t} locale={locale} bundle={bundle.path} />
       </body>

@@ -13,10 +13,12 @@ type Props = {
   /** Unix seconds. */
   readonly endedAt: number
   readonly epochSeconds: number
+  /** The calculator's address: where the age is explained. */
+  readonly home: string
 }
 
 /** Network, epoch, age: under the header of every page. The age is by the reader's clock. */
-export function StatusLine({ locale, messages, epoch, ended, endedAt, epochSeconds }: Props) {
+export function StatusLine({ locale, messages, epoch, ended, endedAt, epochSeconds, home }: Props) {
   const t = useMemo(() => createTranslator(messages, locale), [messages, locale])
   const [age, setAge] = useState<number | null>(null)
   useEffect(() => {
@@ -24,6 +26,9 @@ export function StatusLine({ locale, messages, epoch, ended, endedAt, epochSecon
     startTransition(() => setAge(Math.max(0, Math.floor(ago / epochSeconds) + 1)))
   }, [endedAt, epochSeconds])
   const old = age !== null && age > 1
+  // On the calculator itself the link must not lose the question in the address.
+  const explained =
+    age !== null && document.getElementById('answer') ? '#old-data' : `${home}#old-data`
 
   return (
     <aside className="status" aria-label={t('site.status')}>
@@ -34,7 +39,7 @@ export function StatusLine({ locale, messages, epoch, ended, endedAt, epochSecon
         </span>
         <span className="ended">{t('site.ended', { date: ended })}</span>
         {age !== null && (
-          <a href="#old-data">
+          <a href={explained}>
             {t('site.age', { epochs: age })}
             {old && <span>{t('site.ageLink')}</span>}
           </a>
