@@ -3,6 +3,8 @@
  *
  * Lighthouse lives in tools/lighthouse with a lock of its own; it is installed on first use.
  */
+import { availableParallelism, loadavg } from 'node:os'
+import { setTimeout as wait } from 'node:timers/promises'
 import { locales } from './build/arrange.mjs'
 import { npm, runChild } from './house/child.mjs'
 import { chromiumArguments, ensureChromium } from './house/chromium.mjs'
@@ -20,6 +22,7 @@ if (!(await installedMatchesLock(tool))) {
 }
 
 const chromium = await ensureChromium()
+await quiet()
 const names = await locales()
 const { code } = await whileServed((origin) =>
   runChild(
@@ -32,3 +35,9 @@ const { code } = await whileServed((origin) =>
   ),
 )
 process.exit(code)
+
+/** What is timed wants the machine to itself: until what ran before has faded from the load, two minutes at most. */
+async function quiet() {
+  const calm = availableParallelism() / 5
+  for (let waited = 0; waited < 120 && loadavg()[0] > calm; waited += 5) await wait(5_000)
+}

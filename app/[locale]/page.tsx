@@ -2,6 +2,9 @@ import { Calculator } from '../../components/calculator/calculator.tsx'
 import { formatCount } from '../../lib/format/index.ts'
 import { loadCatalogue, pickMessages } from '../../lib/i18n/catalogue.ts'
 import { createTranslator } from '../../lib/i18n/translate.ts'
+import { averageOutcome } from '../../lib/outcomes/average-outcome.ts'
+import { epochStart, networks } from '../../lib/rewards/index.ts'
+import { defaultScenario } from '../../lib/scenario/index.ts'
 import { embedded, embeddedAverage } from '../embedded.ts'
 
 type Props = { readonly params: Promise<{ locale: string }> }
@@ -49,6 +52,9 @@ export default async function CalculatorPage({ params }: Props) {
   const t = createTranslator(catalogue, locale)
   const { figures, bundle } = embedded()
   const average = embeddedAverage()
+  // The build has no reader's clock: the data epoch's own figures, and no date.
+  const now = epochStart(networks[figures.network], figures.epoch)
+  const outcome = averageOutcome({ scenario: defaultScenario, figures, average, now })
   return (
     <div className="wrap">
       <div className="opening">
@@ -60,6 +66,7 @@ export default async function CalculatorPage({ params }: Props) {
         messages={pickMessages(catalogue, islandMessages)}
         figures={figures}
         average={average}
+        ahead={{ ...outcome, projection: [] }}
         bundle={bundle}
       />
     </div>

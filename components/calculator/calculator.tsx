@@ -33,6 +33,8 @@ type Props = {
   readonly messages: AstCatalogue
   readonly figures: NetworkFigures
   readonly average: AveragePoolTable
+  /** The build's own answer, so that the browser need not work it out to take the page over. */
+  readonly ahead: DelegatorOutcome
   readonly bundle: PartRef
 }
 
@@ -52,7 +54,7 @@ export function Calculator({ locale, messages, ...data }: Props) {
 const fetchPoolOutcome = () =>
   import('../../lib/outcomes/delegator.ts').then((module) => module.delegatorOutcome)
 
-function Live({ figures, average, bundle }: Omit<Props, 'locale' | 'messages'>) {
+function Live({ figures, average, bundle, ahead }: Omit<Props, 'locale' | 'messages'>) {
   const text = useText()
   const { t, locale } = text
   const network = networks[figures.network]
@@ -73,10 +75,12 @@ function Live({ figures, average, bundle }: Omit<Props, 'locale' | 'messages'>) 
     if (!ofAverage) want()
   }, [ofAverage, want])
   const outcome = useMemo(() => {
+    // The build itself draws from all of it; what is handed to the browser is without the rows ahead.
+    if (!live && typeof window !== 'undefined') return ahead
     const input = { scenario, figures, average, now }
     if (ofAverage) return averageOutcome(input)
     return poolOutcome === null || missing ? null : poolOutcome({ ...input, pool })
-  }, [scenario, figures, pool, average, now, missing, ofAverage, poolOutcome])
+  }, [scenario, figures, pool, average, ahead, live, now, missing, ofAverage, poolOutcome])
   const answered = live && outcome !== null
   // The pool asked for cannot be known: said where its answer would stand, with a way out.
   const stuck = clock !== null && !answered && (failed || pools.state === 'failed')
