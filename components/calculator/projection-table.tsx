@@ -12,8 +12,11 @@ type Props = {
 /** The chart's twin: the same rows in the same order. */
 export function ProjectionTable({ text, rows, all = false }: Props) {
   const { t, locale } = text
-  const ada = (amount: bigint) =>
-    formatAda(amount, locale, { decimals: adaDecimals('reward', amount) })
+  // One number of decimals a column: what the largest amount in it, the last, deserves.
+  const last = rows.at(-1)
+  const rewardDecimals = adaDecimals('reward', last?.reward ?? 0n)
+  const holdingDecimals = adaDecimals('reward', last?.holding ?? 0n)
+  const ada = (amount: bigint) => formatAda(amount, locale, { decimals: rewardDecimals })
   const banded = rows.some((row) => row.low !== null)
   return (
     <table className="statement">
@@ -38,7 +41,7 @@ export function ProjectionTable({ text, rows, all = false }: Props) {
             {banded && <td>{row.low !== null && ada(row.low)}</td>}
             {banded && <td>{row.high !== null && ada(row.high)}</td>}
             <td>{ada(row.paid)}</td>
-            <td>{ada(row.holding)}</td>
+            <td>{formatAda(row.holding, locale, { decimals: holdingDecimals })}</td>
           </tr>
         ))}
       </tbody>
