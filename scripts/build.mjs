@@ -7,6 +7,7 @@
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { arrangePages } from './build/arrange.mjs'
+import { compileAhead } from './build/compile-ahead.mjs'
 import { copyData } from './build/data.mjs'
 import { encodeFiles } from './build/encode.mjs'
 import { paintFirst } from './build/paint-first.mjs'
@@ -40,6 +41,7 @@ await step('pages (next build)', async () => {
   process.exit(1)
 })
 await step('addresses', arrangePages)
+await step('compile ahead', compileAhead)
 await step('paint before script', paintFirst)
 await step('data', copyData)
 await step('headers', securityHeaders)

@@ -23,13 +23,19 @@ export async function paintFirst() {
  * those they stand for: React looks for them when it takes the page over.
  */
 export function scriptsAfterPaint(html) {
-  const scripts = [...html.matchAll(chunkScript)].map(([, source]) => source)
-  if (scripts.length === 0) throw new Error('A page without scripts: has Next changed its HTML?')
+  const scripts = startingScripts(html)
   const loader = `<script>(${loadAfterPaint})(${JSON.stringify(scripts)})</script>`
   return html
     .replaceAll(chunkScript, '')
     .replaceAll(chunkPreload, '')
     .replace('</body>', () => `${loader}</body>`)
+}
+
+/** Addresses of the scripts that take a page over, in their order. */
+export function startingScripts(html) {
+  const scripts = [...html.matchAll(chunkScript)].map(([, source]) => source)
+  if (scripts.length === 0) throw new Error('A page without scripts: has Next changed its HTML?')
+  return scripts
 }
 
 const loadAfterPaint = `function(u){
