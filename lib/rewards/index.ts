@@ -71,6 +71,8 @@ export {
   rosSimplePerYear,
 } from './ros.ts'
 export { saturation, saturationPoint } from './saturation.ts'
+export type { PledgeCurve, PledgeSaturation, RewardRule } from './schemes/rule.ts'
+export { curvedPledge, feesUnder, maxPoolRewardUnder } from './schemes/rule.ts'
 export type { FeeFloors, MemberRewardInput, OperatorRewardInput, PoolFees } from './split.ts'
 export { effectiveFees, memberReward, operatorReward } from './split.ts'
 export type { Epoch, Lovelace } from './units.ts'

@@ -46,6 +46,19 @@ export type MaxPoolRewardInput = {
  * @see cardano-ledger `maxPool'` in State/SnapShots.hs; CIP-50 as in its Dijkstra era.
  */
 export function maxPoolReward(input: MaxPoolRewardInput): Lovelace {
+  requireCeilingInput(input)
+  const { totalStake, poolStake, pledge, k, leverage } = input
+  // Scaled by L's denominator, so that L·pledge is whole; the result does not change with the scale.
+  const scale = leverage?.d ?? 1n
+  const total = totalStake * scale
+  let stake = least(k * poolStake * scale, total) // X
+  if (leverage !== undefined) stake = least(stake, k * leverage.n * pledge)
+  const pledged = least(k * pledge * scale, total) // Y
+  return ceilingOf(input, stake, pledged, total)
+}
+
+/** The guards of {@link maxPoolReward}. */
+export function requireCeilingInput(input: MaxPoolRewardInput): void {
   const { rewardPot, totalStake, poolStake, pledge, a0, k, leverage } = input
   requireAmount('rewardPot', rewardPot)
   requirePositive('totalStake', totalStake)
@@ -56,15 +69,19 @@ export function maxPoolReward(input: MaxPoolRewardInput): Lovelace {
   if (poolStake > totalStake)
     throw new OutOfRangeError('poolStake', poolStake, 'at most totalStake')
   if (leverage !== undefined) requireNotNegative('leverage', leverage)
+}
 
-  // Scaled by L's denominator, so that L·pledge is whole; the result does not change with the scale.
-  const scale = leverage?.d ?? 1n
-  const total = totalStake * scale
-  let stake = least(k * poolStake * scale, total) // X
-  if (leverage !== undefined) stake = least(stake, k * leverage.n * pledge)
-  const pledged = least(k * pledge * scale, total) // Y
-
-  const inner = stake * total - pledged * (total - stake)
+/**
+ * The ceiling of fills: ν = stake ÷ total, q = pledged ÷ total, where 1 is 1/k of T. It is
+ * ⌊R/(1 + a0) · z0 · (ν + a0·q·inner ÷ total²)⌋; the ledger's inner is ν − q·(1 − ν).
+ */
+export function ceilingOf(
+  { rewardPot, a0, k }: { readonly rewardPot: bigint; readonly a0: Rational; readonly k: bigint },
+  stake: bigint,
+  pledged: bigint,
+  total: bigint,
+  inner = stake * total - pledged * (total - stake),
+): Lovelace {
   const shares = a0.d * stake * total * total + a0.n * pledged * inner
   const whole = (a0.d + a0.n) * k * total * total * total
   return signedLovelace(floorDivide(rewardPot * shares, whole)) // F4
@@ -162,6 +179,7 @@ export function poolReward(input: PoolRewardInput): PoolReward {
   }
 }
 
-function least(a: bigint, b: bigint): bigint {
+/** The smaller of two. */
+export function least(a: bigint, b: bigint): bigint {
   return a < b ? a : b
 }
