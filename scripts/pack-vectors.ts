@@ -3,7 +3,7 @@
 // A vector is { id, in, out }; all edge cases are kept, of the chain's figures a selection.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { packVectors, replayVectors, unpackVectors } from '../lib/rewards/index.ts'
+import { packVectors, replayVectors, unpackVectors } from '../lib/rewards/vectors/index.ts'
 
 type Document = Parameters<typeof packVectors>[0]
 type Vectors = Document['vectors']

@@ -3,7 +3,7 @@
 // Exit 0: all came out to the lovelace. 1: some did not. 2: something could not be replayed.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { BadVectorError, replayVectors } from '../lib/rewards/index.ts'
+import { BadVectorError, replayVectors } from '../lib/rewards/vectors/index.ts'
 
 const shownPerFile = 5
 

@@ -1,0 +1,6 @@
+export { type AverageInput, averageOutcome } from './average-outcome.ts'
+export { averagePoolTable } from './average-pool.ts'
+export { type AverageColumn, type AverageFigures, averageAt } from './average-table.ts'
+export { type DelegatorInput, delegatorOutcome } from './delegator.ts'
+export { type Forecast, forecastFrom, furthestForecast } from './forecast.ts'
+export type * from './types.ts'
