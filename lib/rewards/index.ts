@@ -77,8 +77,3 @@ export type { FeeFloors, MemberRewardInput, OperatorRewardInput, PoolFees } from
 export { effectiveFees, memberReward, operatorReward } from './split.ts'
 export type { Epoch, Lovelace } from './units.ts'
 export { epoch, lovelace, lovelacePerAda, maxSupply } from './units.ts'
-export type { PackedVectors } from './vectors/packed.ts'
-export { packVectors, unpackVectors } from './vectors/packed.ts'
-export { BadVectorError } from './vectors/read-fields.ts'
-export type { Mismatch, Replay } from './vectors/replay.ts'
-export { replayVectors } from './vectors/replay.ts'
