@@ -40,7 +40,10 @@ async function engineWith(mutant: Mutant | null): Promise<Engine> {
     },
   }
   const bundle = await build({
-    entryPoints: [path.join(here, 'index.ts')],
+    stdin: {
+      contents: "export * from './index.ts'; export * from './vectors/index.ts'",
+      resolveDir: here,
+    },
     bundle: true,
     write: false,
     format: 'iife',
