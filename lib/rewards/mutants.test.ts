@@ -11,6 +11,9 @@ import type { Mutant } from './mutants/mutant.ts'
 import { floorMutants } from './mutants/of-floors.ts'
 import { termMutants } from './mutants/of-terms.ts'
 import { timeAndLuckMutants } from './mutants/of-time-and-luck.ts'
+import type * as vectorsModule from './vectors/index.ts'
+
+type EngineWithReplay = Engine & typeof vectorsModule
 
 const mutants: readonly Mutant[] = [...floorMutants, ...termMutants, ...timeAndLuckMutants]
 const facts: readonly Fact[] = [...floorFacts, ...formulaFacts, ...payeeFacts, ...timeAndLuckFacts]
@@ -26,7 +29,7 @@ const documents = readdirSync(vectorsFolder)
   .map(({ name, text }) => ({ name, document: JSON.parse(text) as unknown }))
 
 /** The engine, bundled with one place of its source changed. */
-async function engineWith(mutant: Mutant | null): Promise<Engine> {
+async function engineWith(mutant: Mutant | null): Promise<EngineWithReplay> {
   const change: Plugin = {
     name: 'change one place',
     setup({ onLoad }) {
@@ -62,7 +65,7 @@ function refusal(error: unknown): string {
 }
 
 /** What notices that this engine is wrong: a file of vectors, or a fact. Null if nothing does. */
-function noticedBy(engine: Engine): string | null {
+function noticedBy(engine: EngineWithReplay): string | null {
   for (const { name, document } of documents) {
     try {
       const { failed, mismatches } = engine.replayVectors(document)

@@ -1,7 +1,6 @@
 import type * as engineModule from '../index.ts'
-import type * as vectorsModule from '../vectors/index.ts'
 
-export type Engine = typeof engineModule & typeof vectorsModule
+export type Engine = typeof engineModule
 
 /** Something that is so whatever the vectors cover, worked out by hand. */
 export type Fact = { readonly says: string; readonly holds: (engine: Engine) => boolean }
