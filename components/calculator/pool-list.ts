@@ -1,7 +1,6 @@
-import type { PoolLookup } from '../../lib/scenario/index.ts'
+import { type PoolLookup, poolLookup } from '../../lib/scenario/index.ts'
 import {
   decodeSnapshot,
-  findPools,
   type PartRef,
   type Pool,
   type PoolId,
@@ -43,12 +42,7 @@ function listOf(snapshot: Snapshot): PoolList {
   return {
     count: byId.size,
     sharesTicker: ({ ticker }) => ticker !== null && (tickers.get(ticker.toUpperCase()) ?? 0) > 1,
-    find: (text) => {
-      const found = findPools(snapshot, text)
-      if (found.kind === 'one') return { kind: 'one', id: found.pool.id }
-      if (found.kind === 'none') return { kind: 'none' }
-      return { kind: 'ambiguous', candidates: found.candidates.map((pool) => pool.id) }
-    },
+    find: poolLookup(snapshot),
     byId: (id) => byId.get(id) ?? null,
     search: (text, limit) => searchPools(index, text, limit),
   }

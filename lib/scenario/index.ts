@@ -8,6 +8,7 @@ export {
   shownText,
 } from './fields.ts'
 export { defaultScenario, needsPoolList, parseScenario, poolByIdOnly } from './parse-scenario.ts'
+export { poolLookup } from './pool-lookup.ts'
 export { ownFields, paramsOf, scenarioParams, scenarioText } from './scenario-text.ts'
 export {
   type FieldIssue,
