@@ -6,21 +6,13 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import { locales } from './build/arrange.mjs'
-import { npm, runChild } from './house/child.mjs'
+import { runChild } from './house/child.mjs'
 import { chromiumArguments, ensureChromium } from './house/chromium.mjs'
-import { installedMatchesLock } from './house/install.mjs'
-import { defaultLocale, root } from './house/paths.mjs'
+import { defaultLocale } from './house/paths.mjs'
 import { whileServed } from './house/served.mjs'
+import { installedTool } from './house/tool.mjs'
 
-const tool = `${root}tools/lighthouse/`
-if (!(await installedMatchesLock(tool))) {
-  const { code, output } = await npm(
-    ['ci', '--prefix', tool, '--ignore-scripts', '--no-audit', '--no-fund'],
-    { quiet: true, env: { NODE_ENV: undefined } },
-  )
-  if (code !== 0) throw new Error(`Lighthouse could not be installed.\n${output}`)
-}
-
+const tool = await installedTool('lighthouse')
 const chromium = await ensureChromium()
 await quiet()
 const names = await locales()
