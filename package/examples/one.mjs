@@ -1,0 +1,2 @@
+import { maxSupply } from 'cardano-rewards'
+console.log(maxSupply)

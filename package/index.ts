@@ -1,0 +1,7 @@
+/**
+ * The engine: what the Cardano ledger works out, to the lovelace. Pure functions of their arguments; no dependency,
+ * no clock, no network.
+ *
+ * @packageDocumentation
+ */
+export * from '../lib/rewards/index.ts'
