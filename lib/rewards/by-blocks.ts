@@ -1,4 +1,4 @@
-import { requireAmount } from './domain.ts'
+import { requireAmount, requireCount } from './domain.ts'
 import type { RewardAt } from './luck/reward-over-blocks.ts'
 import { apparentPerformance, maxPoolReward, type PoolRewardInput } from './pool-reward.ts'
 import { isFederated } from './pots.ts'
@@ -25,10 +25,12 @@ export function poolRewardByBlocks(input: PoolByBlocks): RewardAt {
   const ofOne = apparentPerformance({ ...input, blocks: 1n })
   const federated = isFederated(input.decentralisation)
   const perBlock = ofOne.n * ceiling
-  return (blocks) =>
-    signedLovelace(
+  return (blocks) => {
+    requireCount('blocks', blocks)
+    return signedLovelace(
       blocks === 0n ? 0n : floorDivide(federated ? perBlock : blocks * perBlock, ofOne.d),
     )
+  }
 }
 
 /** `memberReward` by blocks, to the lovelace. Everything is checked at once. */

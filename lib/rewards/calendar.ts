@@ -20,11 +20,11 @@ export type EpochStart = { readonly epoch: Epoch; readonly start: number }
  * The epoch that contains a moment.
  *
  * @param unixSeconds seconds since 1970, fractions allowed.
- * @throws {OutOfRangeError} before the network's first epoch, or for NaN and infinities.
+ * @throws {OutOfRangeError} before the network's first epoch, or for NaN and what lies beyond ±2⁵³.
  */
 export function epochAt(network: Network, unixSeconds: number): Epoch {
-  if (!Number.isFinite(unixSeconds))
-    throw new OutOfRangeError('unixSeconds', unixSeconds, 'a finite number of seconds')
+  if (!(Math.abs(unixSeconds) <= Number.MAX_SAFE_INTEGER))
+    throw new OutOfRangeError('unixSeconds', unixSeconds, 'a number of seconds within ±2⁵³')
   const passed = Math.floor((unixSeconds - network.calendarStart) / network.epochSeconds)
   const found = network.calendarEpoch + passed
   if (found < 0)
@@ -32,9 +32,16 @@ export function epochAt(network: Network, unixSeconds: number): Epoch {
   return epoch(found)
 }
 
-/** The second an epoch starts: the first that belongs to it. */
+/**
+ * The second an epoch starts: the first that belongs to it.
+ *
+ * @throws {OutOfRangeError} for an epoch so late that its second is no exact `number`.
+ */
 export function epochStart(network: Network, at: Epoch): number {
-  return network.calendarStart + (epoch(at) - network.calendarEpoch) * network.epochSeconds
+  const start = network.calendarStart + (epoch(at) - network.calendarEpoch) * network.epochSeconds
+  if (!Number.isSafeInteger(start))
+    throw new OutOfRangeError('epoch', at, 'early enough to start within 2⁵³ seconds')
+  return start
 }
 
 /** The second an epoch ends: the first that belongs to the next one. */

@@ -1,3 +1,4 @@
+import { requireRational, requireWhole, requireWholeLovelace } from './domain.ts'
 import { NotADecimalError, OutOfRangeError } from './errors.ts'
 import { type Rational, ratio } from './rational.ts'
 import { type Lovelace, lovelace, lovelacePerAda, maxSupply } from './units.ts'
@@ -12,7 +13,10 @@ const decimal = /^(0|[1-9][0-9]*)(?:\.([0-9]+))?$/
 /** More than any amount or ratio of a ledger needs; bounds the work a hostile text can cause. */
 const mostDigits = 40
 
-/** Limits of {@link parseDecimal}; 40 digits on either side unless told otherwise. */
+/** What a caller may raise that to, and the most decimals that are written. */
+const mostEver = 1000
+
+/** Limits of {@link parseDecimal}; 40 digits on either side unless told otherwise, 1000 at most. */
 export type DecimalLimits = {
   readonly maxWholeDigits?: number
   readonly maxDecimals?: number
@@ -22,10 +26,13 @@ export type DecimalLimits = {
  * `"12.50"` → 25/2. Exact.
  *
  * @throws {NotADecimalError} with `reason` for anything else than one number of the grammar.
+ * @throws {OutOfRangeError} for limits that are not whole numbers from 0 to 1000.
  */
 export function parseDecimal(text: string, limits: DecimalLimits = {}): Rational {
   const { maxWholeDigits = mostDigits, maxDecimals = mostDigits } = limits
-  const match = decimal.exec(text)
+  requireWhole('maxWholeDigits', maxWholeDigits, 0, mostEver)
+  requireWhole('maxDecimals', maxDecimals, 0, mostEver)
+  const match = typeof text === 'string' && decimal.exec(text)
   if (!match) throw new NotADecimalError(text, 'malformed')
   const [, whole = '0', fraction = ''] = match
   if (whole.length > maxWholeDigits) throw new NotADecimalError(text, 'too-many-digits')
@@ -62,6 +69,7 @@ export function parsePercent(text: string): Rational {
  * @throws {NotADecimalError} also for a denominator of 0.
  */
 export function parseRatio(text: string): Rational {
+  if (typeof text !== 'string') throw new NotADecimalError(text, 'malformed')
   const slash = text.indexOf('/')
   if (slash < 0) return parseDecimal(text)
   const n = parseDecimal(text.slice(0, slash), { maxDecimals: 0 })
@@ -70,8 +78,13 @@ export function parseRatio(text: string): Rational {
   return ratio(n.n, d.n)
 }
 
-/** `1234500000n` → `"1234.5"`: the shortest text that {@link parseAda} reads back as the same amount. */
+/**
+ * `1234500000n` → `"1234.5"`: the shortest text that {@link parseAda} reads back as the same amount.
+ *
+ * @throws {OutOfRangeError} for what is no `bigint`.
+ */
 export function adaText(amount: Lovelace): string {
+  requireWholeLovelace('amount', amount)
   return decimalText({ n: amount, d: lovelacePerAda }, 6)
 }
 
@@ -81,8 +94,8 @@ export function adaText(amount: Lovelace): string {
  * @throws {OutOfRangeError} unless `maxDecimals` is a whole number from 0 to 1000.
  */
 export function decimalText(value: Rational, maxDecimals: number): string {
-  if (!Number.isSafeInteger(maxDecimals) || maxDecimals < 0 || maxDecimals > 1000)
-    throw new OutOfRangeError('maxDecimals', maxDecimals, 'a whole number from 0 to 1000')
+  requireRational('value', value)
+  requireWhole('maxDecimals', maxDecimals, 0, mostEver)
   const scaled = (value.n * 10n ** BigInt(maxDecimals)) / value.d
   const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(maxDecimals + 1, '0')
   const whole = digits.slice(0, digits.length - maxDecimals)

@@ -18,13 +18,26 @@ export function requirePositive(field: string, value: bigint): void {
     throw new OutOfRangeError(field, value, 'greater than 0')
 }
 
+/** An amount that may be below 0, as two of the ledger's results may. */
+export function requireWholeLovelace(field: string, value: bigint): void {
+  if (typeof value !== 'bigint') throw new OutOfRangeError(field, value, 'whole lovelace')
+}
+
+export function requireRational(field: string, value: Rational): void {
+  if (!isRational(value)) throw new OutOfRangeError(field, value, 'a fraction of whole numbers')
+}
+
 export function requireNotNegative(field: string, value: Rational): void {
-  if (value.n < 0n || value.d <= 0n) throw new OutOfRangeError(field, value, '0 or more')
+  if (!isRational(value) || value.n < 0n) throw new OutOfRangeError(field, value, '0 or more')
 }
 
 export function requireShare(field: string, value: Rational): void {
-  if (value.n < 0n || value.d <= 0n || value.n > value.d)
+  if (!isRational(value) || value.n < 0n || value.n > value.d)
     throw new OutOfRangeError(field, value, 'from 0 to 1')
+}
+
+function isRational(value: Rational): boolean {
+  return typeof value?.n === 'bigint' && typeof value.d === 'bigint' && value.d > 0n
 }
 
 export function requireWhole(field: string, value: number, least: number, most: number): void {

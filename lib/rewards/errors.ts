@@ -36,15 +36,20 @@ export class NotADecimalError extends RewardsError {
   readonly reason: NotADecimalReason
 
   constructor(text: string, reason: NotADecimalReason) {
-    super(`Not a decimal number (${reason}): ${JSON.stringify(text.slice(0, 40))}.`)
+    super(`Not a decimal number (${reason}): ${JSON.stringify(shown(text).slice(0, 40))}.`)
     this.text = text
     this.reason = reason
   }
 }
 
 function shown(value: unknown): string {
-  if (typeof value === 'object' && value !== null && 'n' in value && 'd' in value) {
-    return `${value.n}/${value.d}`
-  }
-  return String(value).slice(0, 60)
+  if (typeof value !== 'object' || value === null) return shownPart(value)
+  return 'n' in value && 'd' in value ? `${shownPart(value.n)}/${shownPart(value.d)}` : 'an object'
+}
+
+/** A number of a million digits takes seconds in decimal, and no time in hexadecimal. */
+function shownPart(value: unknown): string {
+  const isLong = typeof value === 'bigint' && (value >= 1n << 200n || value <= -(1n << 200n))
+  if (isLong) return `${value.toString(16).slice(0, 40)}… in hexadecimal`
+  return typeof value === 'object' ? 'an object' : String(value).slice(0, 61)
 }

@@ -1,3 +1,4 @@
+import { requireAmount, requireWhole } from './domain.ts'
 import { memberReward, operatorReward, type PoolFees } from './split.ts'
 import { type Lovelace, lovelace } from './units.ts'
 
@@ -40,7 +41,10 @@ export function shareOut(input: ShareOutInput): ShareOut {
   const isOwner = ({ kind, hash }: Credential) => kind === 'key' && owners.has(hash)
 
   let owned = 0n
-  for (const { credential, stake } of delegators) if (isOwner(credential)) owned += stake
+  for (const { credential, stake } of delegators) {
+    requireAmount('stake', stake)
+    if (isOwner(credential)) owned += stake
+  }
   const ownerStake = lovelace(owned)
   const operator = operatorReward({ poolReward, fixedCost, margin, ownerStake, poolStake })
 
@@ -71,12 +75,14 @@ export type RewardEntry = {
  * the others would have got returns to the reserves. From Allegra on all entries are paid.
  *
  * @returns the entries that are paid, one per credential, in the order their credentials first appear.
+ * @throws {OutOfRangeError} for a version that is not a whole number, 0 or more.
  * @see cardano-ledger `filterRewards` in Shelley/Rewards.hs, `Ord Reward` in Ledger/Rewards.hs.
  */
 export function singleReward(
   entries: readonly RewardEntry[],
   protocolMajor: number,
 ): readonly RewardEntry[] {
+  requireWhole('protocolMajor', protocolMajor, 0, Number.MAX_SAFE_INTEGER)
   if (protocolMajor > 2) return entries
   const kept = new Map<string, RewardEntry>()
   for (const entry of entries) {

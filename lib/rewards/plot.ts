@@ -1,3 +1,5 @@
+import { requireRational } from './domain.ts'
+import { OutOfRangeError } from './errors.ts'
 import type { Rational } from './rational.ts'
 import type { Lovelace } from './units.ts'
 
@@ -6,8 +8,13 @@ export function adaForPlot(amount: Lovelace): number {
   return ratioForPlot({ n: amount, d: 1_000_000n })
 }
 
-/** A fraction as the nearest `number` or one beside it, for pixels and for sorting by eye. */
+/**
+ * A fraction as the nearest `number` or one beside it, for pixels and for sorting by eye.
+ *
+ * @throws {OutOfRangeError} for a fraction beyond the largest `number`.
+ */
 export function ratioForPlot(r: Rational): number {
+  requireRational('value', r)
   const n = r.n < 0n ? -r.n : r.n
   if (n === 0n) return 0
   // Scale so that the quotient has at least 64 significant bits, whatever the two sizes.
@@ -16,6 +23,8 @@ export function ratioForPlot(r: Rational): number {
   // In two steps, since 2 ** -shift alone may lie outside the range of a number.
   const half = Math.trunc(-shift / 2)
   const magnitude = Number(quotient) * 2 ** half * 2 ** (-shift - half)
+  if (magnitude === Number.POSITIVE_INFINITY)
+    throw new OutOfRangeError('value', r, 'less than 2¹⁰²⁴')
   return r.n < 0n ? -magnitude : magnitude
 }
 

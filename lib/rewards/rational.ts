@@ -1,3 +1,4 @@
+import { requireRational, requireWholeLovelace } from './domain.ts'
 import { OutOfRangeError } from './errors.ts'
 import { type Lovelace, lovelace } from './units.ts'
 
@@ -7,12 +8,17 @@ import { type Lovelace, lovelace } from './units.ts'
  */
 export type Rational = { readonly n: bigint; readonly d: bigint }
 
+/** Some 39,000 digits: bringing longer numbers to lowest terms would take seconds. */
+const longest = 1n << 131_072n
+
 /**
  * The fraction `n / d` in lowest terms.
  *
- * @throws {OutOfRangeError} when `d` is 0.
+ * @throws {OutOfRangeError} when `d` is 0, or either is longer than 131,072 bits.
  */
 export function ratio(n: bigint, d: bigint = 1n): Rational {
+  requirePart('numerator', n)
+  requirePart('denominator', d)
   if (d === 0n) throw new OutOfRangeError('denominator', d, 'other than 0')
   if (d === 1n) return { n, d }
   const common = greatestCommonDivisor(n, d)
@@ -27,16 +33,19 @@ export const one: Rational = { n: 1n, d: 1n }
 
 /** `a + b`, exact. */
 export function add(a: Rational, b: Rational): Rational {
+  requireBoth(a, b)
   return ratio(a.n * b.d + b.n * a.d, a.d * b.d)
 }
 
 /** `a − b`, exact. */
 export function sub(a: Rational, b: Rational): Rational {
+  requireBoth(a, b)
   return ratio(a.n * b.d - b.n * a.d, a.d * b.d)
 }
 
 /** `a · b`, exact. */
 export function mul(a: Rational, b: Rational): Rational {
+  requireBoth(a, b)
   return ratio(a.n * b.n, a.d * b.d)
 }
 
@@ -46,24 +55,34 @@ export function mul(a: Rational, b: Rational): Rational {
  * @throws {OutOfRangeError} when `b` is 0.
  */
 export function div(a: Rational, b: Rational): Rational {
+  requireBoth(a, b)
   if (b.n === 0n) throw new OutOfRangeError('divisor', b, 'other than 0')
   return ratio(a.n * b.d, a.d * b.n)
 }
 
+/** A megabyte: what a power may be long, which takes a tenth of a second. */
+const longestPower = 2 ** 23
+
 /**
  * `r` to a whole power ≥ 0; `pow(r, 0)` is 1.
  *
- * @throws {OutOfRangeError} for an exponent that is negative or not whole.
+ * @throws {OutOfRangeError} for an exponent that is negative or not whole, or a power of more than
+ *   2²³ bits.
  */
 export function pow(r: Rational, exponent: number): Rational {
+  requireRational('base', r)
   if (!Number.isSafeInteger(exponent) || exponent < 0)
     throw new OutOfRangeError('exponent', exponent, 'a whole number, 0 or more')
+  const digits = Math.max(r.n.toString(16).length, r.d.toString(16).length)
+  if (4 * digits * exponent > longestPower)
+    throw new OutOfRangeError('exponent', exponent, 'small enough for a power of 2²³ bits')
   // A power of a fraction in lowest terms is in lowest terms.
   return { n: r.n ** BigInt(exponent), d: r.d ** BigInt(exponent) }
 }
 
 /** Below 0, 0 or above 0 as `a` is less than, equal to or greater than `b`. */
 export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
+  requireBoth(a, b)
   const left = a.n * b.d
   const right = b.n * a.d
   return left < right ? -1 : left > right ? 1 : 0
@@ -86,6 +105,7 @@ export function max(a: Rational, b: Rational): Rational {
 
 /** The largest whole number not above `r` (toward −∞, as the ledger's `floor`). */
 export function floor(r: Rational): bigint {
+  requireRational('value', r)
   return floorDivide(r.n, r.d)
 }
 
@@ -94,9 +114,11 @@ export function floor(r: Rational): bigint {
  * terms on the way.
  */
 export function floorOfProduct(amount: bigint, ...factors: readonly Rational[]): bigint {
+  requireWholeLovelace('amount', amount)
   let n = amount
   let d = 1n
   for (const factor of factors) {
+    requireRational('factor', factor)
     n *= factor.n
     d *= factor.d
   }
@@ -116,6 +138,16 @@ export function floorToLovelace(r: Rational): Lovelace {
 export function floorDivide(n: bigint, d: bigint): bigint {
   const quotient = n / d
   return n < 0n && quotient * d !== n ? quotient - 1n : quotient
+}
+
+function requireBoth(a: Rational, b: Rational): void {
+  requireRational('a', a)
+  requireRational('b', b)
+}
+
+function requirePart(field: string, value: bigint): void {
+  if (typeof value !== 'bigint' || value > longest || value < -longest)
+    throw new OutOfRangeError(field, value, 'a whole number of at most 131,072 bits')
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {

@@ -1,4 +1,4 @@
-import { requireAmount, requirePositive, requireShare } from './domain.ts'
+import { requireAmount, requirePositive, requireShare, requireWholeLovelace } from './domain.ts'
 import { floorDivide, max, type Rational } from './rational.ts'
 import { type Lovelace, lovelace, signedLovelace } from './units.ts'
 
@@ -30,6 +30,7 @@ export type OperatorRewardInput = PoolFees & {
 export function operatorReward(input: OperatorRewardInput): Lovelace {
   const { poolReward, fixedCost, margin, ownerStake, poolStake } = input
   requireFees(input)
+  requireWholeLovelace('poolReward', poolReward)
   requireAmount('ownerStake', ownerStake)
   requireAmount('poolStake', poolStake)
   if (poolReward <= fixedCost) return poolReward
@@ -63,6 +64,7 @@ export type MemberRewardInput = PoolFees & {
 export function memberReward(input: MemberRewardInput): Lovelace {
   const { poolReward, fixedCost, margin, memberStake, poolStake } = input
   requireFees(input)
+  requireWholeLovelace('poolReward', poolReward)
   requireAmount('memberStake', memberStake)
   requireAmount('poolStake', poolStake)
   if (poolReward <= fixedCost) return lovelace(0n)

@@ -44,5 +44,5 @@ export function signedLovelace(value: bigint): Lovelace {
 export function epoch(value: number, field = 'epoch'): Epoch {
   if (!Number.isSafeInteger(value) || value < 0)
     throw new OutOfRangeError(field, value, 'a whole number, 0 or more')
-  return value as Epoch
+  return (value + 0) as Epoch // −0 becomes 0
 }

@@ -5,6 +5,9 @@ import { BadVectorError, type Fields, isFields } from './read-fields.ts'
  * lists of one value for each row, null where a row has no such key. Lists of objects nest the same way.
  */
 
+/** More than any file has: a table may name rows that none of its columns hold. */
+const mostRows = 100_000
+
 type Value = string | readonly string[] | Table
 type Table = {
   readonly rows: number
@@ -77,7 +80,7 @@ function unpack(table: unknown, place: string): Record<string, unknown>[] {
   if (!isFields(table) || !isFields(table.same) || !isFields(table.columns))
     throw new BadVectorError(place, 'table', 'not a table of vectors')
   const { rows, same, columns } = table
-  if (typeof rows !== 'number' || !Number.isSafeInteger(rows) || rows < 0)
+  if (typeof rows !== 'number' || !Number.isSafeInteger(rows) || rows < 0 || rows > mostRows)
     throw new BadVectorError(place, 'rows', 'not a number of rows')
   const unpacked: Record<string, unknown>[] = Array.from({ length: rows }, () => ({}))
   for (const [key, value] of Object.entries(same)) {
