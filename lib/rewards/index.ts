@@ -24,14 +24,25 @@ export {
 export type { NotADecimalReason, RewardsErrorCode } from './errors.ts'
 export { NotADecimalError, OutOfRangeError, RewardsError } from './errors.ts'
 export type { BlockDistribution } from './luck/block-distribution.ts'
-export { blockDistribution, chance } from './luck/block-distribution.ts'
+export { blockDistribution, chance, poissonDistribution } from './luck/block-distribution.ts'
 export type { Cumulants } from './luck/cumulants.ts'
-export { rewardCumulants } from './luck/cumulants.ts'
+export { cumulantQuantile, rewardCumulants } from './luck/cumulants.ts'
 export { longestDrySpell } from './luck/dry-spell.ts'
 export type { RewardBand, RewardBandInput } from './luck/reward-band.ts'
-export { cumulantQuantile, rewardBand, rewardBandWithMethod } from './luck/reward-band.ts'
+export { rewardBand, rewardBandWithMethod } from './luck/reward-band.ts'
+export type { RewardDistribution, RewardsOverInput } from './luck/reward-distribution.ts'
+export { rewardDistribution, rewardsOver } from './luck/reward-distribution.ts'
 export type { RewardAt } from './luck/reward-over-blocks.ts'
 export { expectedReward, rewardQuantile } from './luck/reward-over-blocks.ts'
+export type { AskMembersOptions, MembersAnswer, MembersPort } from './members/ask-members.ts'
+export { askMembers, serveMembers } from './members/ask-members.ts'
+export type {
+  MemberColumns,
+  MemberRewards,
+  MembersInput,
+  PoolPayout,
+} from './members/member-rewards.ts'
+export { memberRewards, memberRewardsInSlices } from './members/member-rewards.ts'
 export type { Network, NetworkName } from './network.ts'
 export { networks } from './network.ts'
 export type { Credential, RewardEntry, ShareOut, ShareOutInput } from './payees.ts'
@@ -71,8 +82,22 @@ export {
   rosSimplePerYear,
 } from './ros.ts'
 export { saturation, saturationPoint } from './saturation.ts'
+export type { Scheme, SchemeChange, SchemeId } from './schemes/catalogue.ts'
+export { schemes } from './schemes/catalogue.ts'
+export type { FullPot, FullPotPool } from './schemes/full-pot.ts'
+export { fullPotRewards } from './schemes/full-pot.ts'
+export type { DijkstraParameters, LedgerRules } from './schemes/ledger.ts'
+export { ledgerRule, ledgerRulesAt, rewardDestination } from './schemes/ledger.ts'
+export type { Preset } from './schemes/presets.ts'
+export { presets } from './schemes/presets.ts'
 export type { PledgeCurve, PledgeSaturation, RewardRule } from './schemes/rule.ts'
-export { curvedPledge, feesUnder, maxPoolRewardUnder } from './schemes/rule.ts'
+export {
+  curvedPledge,
+  feesUnder,
+  maxPoolRewardUnder,
+  requireRule,
+  saturationPointUnder,
+} from './schemes/rule.ts'
 export type { FeeFloors, MemberRewardInput, OperatorRewardInput, PoolFees } from './split.ts'
 export { effectiveFees, memberReward, operatorReward } from './split.ts'
 export type { Epoch, Lovelace } from './units.ts'
