@@ -1,9 +1,9 @@
-import { requireNotNegative, requireShare } from '../domain.ts'
+import { requireAmount, requireNotNegative, requirePositive, requireShare } from '../domain.ts'
 import { OutOfRangeError } from '../errors.ts'
 import { ceilingOf, least, type MaxPoolRewardInput, requireCeilingInput } from '../pool-reward.ts'
 import type { Rational } from '../rational.ts'
 import { effectiveFees, type FeeFloors, type PoolFees } from '../split.ts'
-import { type Lovelace, signedLovelace } from '../units.ts'
+import { type Lovelace, lovelace, signedLovelace } from '../units.ts'
 import { integerRoot } from './integer-root.ts'
 
 /** CIP-7's curve: the pledge counts as `y^(1/root) · X^((root − 1)/root)`, X = T ÷ (k·crossover). */
@@ -49,32 +49,24 @@ export type RewardRule = FeeFloors & {
  *
  *     ⌊ R/(1 + a0) · z · (ν + a0·q·(ν − q·(1 − ν))) ⌋        z = 1/k
  *
- * The curve changes q alone, leverage and a saturation of the pool's own bound ν by the **declared**
+ * The curve changes q alone; leverage and a saturation of the pool's own bound ν by the **declared**
  * pledge; with `bounds: 'formula'` z is the pool's own saturation, in ν and q as well. `fullPot` and
  * the fee floors do not show here.
  *
  * @returns exact, rounded down once at the end. As `maxPoolReward` it is below zero only where the
  *   pledge exceeds the rewarded stake; but under a curve, which lifts small pledges above the pool's
  *   stake, less than zero is 0.
- * @throws {OutOfRangeError} as `maxPoolReward`, and as {@link requireRule}.
+ * @throws {OutOfRangeError} as `maxPoolReward` and {@link requireRule}.
  */
 export function maxPoolRewardUnder(rule: RewardRule, input: MaxPoolRewardInput): Lovelace {
   requireCeilingInput(input)
   requireRule(rule)
-  const { rewardPot, totalStake, poolStake, pledge, a0, k } = input
-  const { pledgeCurve, pledgeSaturation: own, bonusFill } = rule
-  const leverage = rule.leverage ?? input.leverage
+  const { rewardPot, poolStake, a0, k } = input
+  const { pledgeCurve, bonusFill } = rule
+  const { scale, full, pledged, saturated, most } = bounds(rule, input)
 
-  // Scaled so that every bound is whole; the result does not change with the scale.
-  const scale =
-    (leverage?.d ?? 1n) * (bonusFill?.d ?? 1n) * (own ? k * own.least.d * own.leverage.d : 1n)
-  const full = totalStake * scale
-  const pledged = k * pledge * scale
-  const saturated = own ? least(full, ownSaturation(own, full, pledged, k)) : full
-  let stake = least(k * poolStake * scale, saturated)
-  if (leverage) stake = least(stake, (pledged / leverage.d) * leverage.n)
-
-  const total = own?.bounds === 'formula' ? saturated : full
+  const total = rule.pledgeSaturation?.bounds === 'formula' ? saturated : full
+  const stake = least(k * poolStake * scale, most)
   const counted = pledgeCurve ? k * curvedPledge(pledgeCurve, input) * scale : pledged
   const reward = ceilingOf(
     { rewardPot: rewardPot * total, a0, k: k * full },
@@ -87,11 +79,39 @@ export function maxPoolRewardUnder(rule: RewardRule, input: MaxPoolRewardInput):
   return pledgeCurve && reward < 0n ? signedLovelace(0n) : reward
 }
 
-function ownSaturation(own: PledgeSaturation, full: bigint, pledged: bigint, k: bigint): bigint {
-  const byPledge = (pledged / own.leverage.d) * own.leverage.n
-  const atLeast = (full / own.least.d) * own.least.n
-  const floor = atLeast > full / k ? atLeast : full / k
-  return byPledge > floor ? byPledge : floor
+type PledgeInput = Pick<MaxPoolRewardInput, 'pledge' | 'totalStake' | 'k'>
+type BoundsInput = PledgeInput & Pick<MaxPoolRewardInput, 'leverage'>
+
+/** Amounts × k × scale: so scaled that each is whole. The result does not change with the scale. */
+function bounds(rule: RewardRule, { pledge, totalStake, k, ...input }: BoundsInput) {
+  const { pledgeSaturation: own, bonusFill } = rule
+  const leverage = rule.leverage ?? input.leverage
+  const scale =
+    (leverage?.d ?? 1n) * (bonusFill?.d ?? 1n) * (own ? k * own.least.d * own.leverage.d : 1n)
+  const full = totalStake * scale // at 1/k
+  const pledged = k * pledge * scale
+  let saturated = full
+  if (own) {
+    const byPledge = (pledged / own.leverage.d) * own.leverage.n
+    const atLeast = greatest((full / own.least.d) * own.least.n, full / k)
+    saturated = least(full, greatest(byPledge, atLeast))
+  }
+  const most = leverage ? least(saturated, (pledged / leverage.d) * leverage.n) : saturated
+  return { scale, full, pledged, saturated, most }
+}
+
+/**
+ * The stake above which a pool earns nothing more under a rule: `saturationPoint`, or less where its
+ * declared pledge allows less (leverage, a saturation of its own).
+ *
+ * @returns the largest whole amount not above it.
+ * @throws {OutOfRangeError} unless totalStake > 0, k > 0, pledge ≥ 0; and as {@link requireRule}.
+ */
+export function saturationPointUnder(rule: RewardRule, input: PledgeInput): Lovelace {
+  requirePledgeInput(input)
+  requireRule(rule)
+  const { most, scale } = bounds(rule, input)
+  return lovelace(most / (input.k * scale))
 }
 
 /**
@@ -99,11 +119,13 @@ function ownSaturation(own: PledgeSaturation, full: bigint, pledged: bigint, k: 
  *
  * @returns ⌊(pledge · (T ÷ (k·crossover))^(root − 1))^(1/root)⌋ in whole lovelace: the text's power
  *   is irrational, so it is rounded down here. Exact at root 1.
+ * @throws {OutOfRangeError} as {@link saturationPointUnder}.
  */
-export function curvedPledge(
-  { root, crossover }: PledgeCurve,
-  { pledge, totalStake, k }: Pick<MaxPoolRewardInput, 'pledge' | 'totalStake' | 'k'>,
-): bigint {
+export function curvedPledge(pledgeCurve: PledgeCurve, input: PledgeInput): bigint {
+  requirePledgeInput(input)
+  requireRule({ pledgeCurve })
+  const { root, crossover } = pledgeCurve
+  const { pledge, totalStake, k } = input
   const above = (totalStake * crossover.d) ** (root - 1n)
   return integerRoot((pledge * above) / (k * crossover.n) ** (root - 1n), root)
 }
@@ -118,25 +140,37 @@ export function feesUnder(rule: RewardRule, fees: PoolFees): PoolFees {
 }
 
 /**
- * @throws {OutOfRangeError} for a leverage below 0, a root outside 1…64, a crossover below 1, or an ε
- *   or b outside 0…1. The field names the parameter.
+ * The domain of a rule, whoever made it.
+ *
+ * @returns the rule.
+ * @throws {OutOfRangeError} for a leverage below 0, a root outside 1…64, a crossover below 1, a share
+ *   outside 0…1 or a cost below 0. `field` is the parameter's path, such as `pledgeCurve.root`.
  */
-export function requireRule({
-  leverage,
-  pledgeCurve,
-  pledgeSaturation,
-  bonusFill,
-}: RewardRule): void {
+export function requireRule(rule: RewardRule): RewardRule {
+  const { leverage, pledgeCurve, pledgeSaturation, bonusFill, minPoolMargin, minPoolCost } = rule
   if (leverage) requireNotNegative('leverage', leverage)
   if (pledgeCurve) {
     const { root, crossover } = pledgeCurve
-    if (root < 1n || root > 64n) throw new OutOfRangeError('root', root, 'from 1 to 64')
+    if (root < 1n || root > 64n) throw new OutOfRangeError('pledgeCurve.root', root, 'from 1 to 64')
     if (crossover.d <= 0n || crossover.n < crossover.d)
-      throw new OutOfRangeError('crossover', crossover, '1 or more')
+      throw new OutOfRangeError('pledgeCurve.crossover', crossover, '1 or more')
   }
   if (pledgeSaturation) {
-    requireShare('least', pledgeSaturation.least)
-    requireNotNegative('leverage', pledgeSaturation.leverage)
+    requireShare('pledgeSaturation.least', pledgeSaturation.least)
+    requireNotNegative('pledgeSaturation.leverage', pledgeSaturation.leverage)
   }
   if (bonusFill) requireShare('bonusFill', bonusFill)
+  if (minPoolMargin) requireShare('minPoolMargin', minPoolMargin)
+  if (minPoolCost !== undefined) requireAmount('minPoolCost', minPoolCost)
+  return rule
+}
+
+function requirePledgeInput({ pledge, totalStake, k }: PledgeInput): void {
+  requirePositive('totalStake', totalStake)
+  requirePositive('k', k)
+  requireAmount('pledge', pledge)
+}
+
+function greatest(a: bigint, b: bigint): bigint {
+  return a > b ? a : b
 }
