@@ -8,13 +8,13 @@ import { type Lovelace, lovelace } from './units.ts'
  */
 export type Rational = { readonly n: bigint; readonly d: bigint }
 
-/** Some 39,000 digits: bringing longer numbers to lowest terms would take seconds. */
-const longest = 1n << 131_072n
+/** Nearly 10,000 digits: bringing longer numbers to lowest terms would take a second and more. */
+const longest = 1n << 32_768n
 
 /**
  * The fraction `n / d` in lowest terms.
  *
- * @throws {OutOfRangeError} when `d` is 0, or either is longer than 131,072 bits.
+ * @throws {OutOfRangeError} when `d` is 0, or either is longer than 32,768 bits.
  */
 export function ratio(n: bigint, d: bigint = 1n): Rational {
   requirePart('numerator', n)
@@ -60,14 +60,14 @@ export function div(a: Rational, b: Rational): Rational {
   return ratio(a.n * b.d, a.d * b.n)
 }
 
-/** A megabyte: what a power may be long, which takes a tenth of a second. */
-const longestPower = 2 ** 23
+/** Bits that a power may have, which takes a tenth of a second. */
+const longestPower = 2 ** 22
 
 /**
  * `r` to a whole power ≥ 0; `pow(r, 0)` is 1.
  *
  * @throws {OutOfRangeError} for an exponent that is negative or not whole, or a power of more than
- *   2²³ bits.
+ *   2²² bits.
  */
 export function pow(r: Rational, exponent: number): Rational {
   requireRational('base', r)
@@ -75,7 +75,7 @@ export function pow(r: Rational, exponent: number): Rational {
     throw new OutOfRangeError('exponent', exponent, 'a whole number, 0 or more')
   const digits = Math.max(r.n.toString(16).length, r.d.toString(16).length)
   if (4 * digits * exponent > longestPower)
-    throw new OutOfRangeError('exponent', exponent, 'small enough for a power of 2²³ bits')
+    throw new OutOfRangeError('exponent', exponent, 'small enough for a power of 2²² bits')
   // A power of a fraction in lowest terms is in lowest terms.
   return { n: r.n ** BigInt(exponent), d: r.d ** BigInt(exponent) }
 }
@@ -147,7 +147,7 @@ function requireBoth(a: Rational, b: Rational): void {
 
 function requirePart(field: string, value: bigint): void {
   if (typeof value !== 'bigint' || value > longest || value < -longest)
-    throw new OutOfRangeError(field, value, 'a whole number of at most 131,072 bits')
+    throw new OutOfRangeError(field, value, 'a whole number of at most 32,768 bits')
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
