@@ -1,7 +1,7 @@
 /**
  * What mainnet looked like: the figures and pools that the package carries, and the reader of any other bundle.
  *
- * @packageDocumentation
+ * @module cardano-rewards/data
  */
 import type { AveragePoolTable } from '../lib/outcomes/index.ts'
 import { decodeSnapshot, type Snapshot, type SnapshotPointer } from '../lib/snapshot/index.ts'

@@ -2,6 +2,6 @@
  * The engine: what the Cardano ledger works out, to the lovelace. Pure functions of their arguments; no dependency,
  * no clock, no network.
  *
- * @packageDocumentation
+ * @module cardano-rewards
  */
 export * from '../lib/rewards/index.ts'

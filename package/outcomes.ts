@@ -1,7 +1,7 @@
 /**
  * Questions and answers: a scenario read from the words of a link, and what a stake then earns.
  *
- * @packageDocumentation
+ * @module cardano-rewards/outcomes
  */
 export * from '../lib/outcomes/index.ts'
 export {

@@ -82,7 +82,7 @@ export function averagePool(table: AveragePoolTable): AveragePool {
   }
 }
 
-/** {@link averagePool} asked once. */
+/** The figures of one epoch, between the grid's epochs interpolated; see the type for what they are. */
 export function averageAt(table: AveragePoolTable, epoch: number): AverageFigures {
   return averagePool(table).at(epoch)
 }

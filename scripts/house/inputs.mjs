@@ -6,6 +6,7 @@ import { root, stampFile } from './paths.mjs'
 const notInputs = new Set([
   ...['.git', '.github', '.ci', '.next', '.vscode', '.idea', 'node_modules', 'out', 'build'],
   ...['bench', 'coverage', 'docs', 'deploy', 'e2e', 'refresh', 'test-results', 'tools', 'vectors'],
+  ...['package', 'scripts/package'],
   ...[
     'LICENSE',
     'NOTICE',

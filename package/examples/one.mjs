@@ -1,2 +1,0 @@
-import { maxSupply } from 'cardano-rewards'
-console.log(maxSupply)
