@@ -75,7 +75,7 @@ test('parameters outside a text’s range are refused by name', () => {
     ['pledgeSaturation.least', () => schemes['cip-37'].change({ ...own, least: ratio(2n) })],
     ['leverage', () => schemes['cip-50'].change(ratio(9n, 10n))],
     ['leverage', () => schemes['cip-50'].change(ratio(10_001n))],
-    ['leverage', () => schemes['cip-50'].change({ n: -2n, d: -1n })],
+    ['leverage', () => schemes['cip-50'].change({ n: 0n, d: 0n })],
     ['leverage', () => schemes['cip-50-2022'].change(zero)],
     ['stage', () => schemes['cip-75'].change(0)],
     ['stage', () => schemes['cip-75'].change(4)],
@@ -83,7 +83,8 @@ test('parameters outside a text’s range are refused by name', () => {
     ['blend', () => schemes['cip-187'].change(ratio(3n, 2n))],
   ]
   for (const [field, change] of wrong) expect(change).toThrow(outOfRange(field))
-  expect(schemes['cip-50'].change(ratio(10_000n)).rule.leverage).toEqual(ratio(10_000n))
+  for (const leverage of [one, ratio(19_999n, 2n), ratio(10_000n)])
+    expect(schemes['cip-50'].change(leverage).rule).toEqual({ leverage })
 })
 
 test('every scheme says where it comes from, what it leaves open and where it errs', () => {
