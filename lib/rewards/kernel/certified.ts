@@ -1,39 +1,47 @@
 import type { Rational } from '../rational.ts'
 
 /*
- * Floors of real numbers by doubles, certified: a number is held as an interval of doubles that surely contains
- * it. When both ends have the same floor, that is the floor; when they do not, the caller asks bigint.
- * What cannot be held this way is NaN, whose floor equals nothing, so that it too ends in bigint.
- * Every bound is proved in bounds.md beside this file.
+ * Floors of real numbers by doubles, certified: a number is held between two doubles that surely
+ * enclose it. When both have the same floor, that is the floor; when they do not, the caller asks
+ * bigint. What cannot be held this way is NaN, whose floor equals nothing, so that it too ends in
+ * bigint. Every bound is proved in bounds.md beside this file, and named there as here.
  */
 
-/** u: one rounded operation is wrong by at most this part of its result. */
+/** u: one rounded operation is wrong by at most this part of its exact result. */
 export const unitRoundoff = 2 ** -53
 
 /** Whole numbers from −2⁵³ to 2⁵³ are doubles. */
 export const exactBelow = 2 ** 53
 
-/** Roundings in making an enclosure: n, d, n ÷ d, 1 ± w, the product; one more for products of errors. */
-export const enclosureRoundings = 6
+/** What {@link nearest} is wrong by, in u: it rounds n, d and their quotient. */
+export const nearestRoundings = 3
 
-/** Values and their products stay far from the ends of the doubles' range. */
-const greatest = 2 ** 300
-const smallest = 2 ** -300
+/** What {@link enclose} may lose in making an end, in u: 1 ± width, the product; 1 for products of errors. */
+export const encloseRoundings = 3
 
-/** An interval of doubles around a number ≥ 0; both ends NaN where it cannot be held. */
+/** Ratios are held from 2⁻²⁰⁰ to 2²⁰⁰: no product of them comes near the ends of the doubles' range. */
+const greatest = 2 ** 200
+const smallest = 2 ** -200
+
+/** Two doubles around a number ≥ 0; both NaN where it cannot be held. */
 export type Enclosure = { readonly lo: number; readonly hi: number }
 
-/**
- * An interval around `n / d ≥ 0`, wide enough for `roundings` rounded operations to come: as long as `lo` and
- * `hi` go through the same at most `roundings` products with doubles ≥ 0, what becomes of them encloses the true product.
- * 0 is [0, 0]. Beyond 2^±300 both ends are NaN.
- */
-export function enclose({ n, d }: Rational, roundings: number): Enclosure {
+/** `n / d ≥ 0` to {@link nearestRoundings} · u; 0 is exact. NaN outside 2^±200. */
+export function nearest({ n, d }: Rational): number {
+  if (n === 0n && d !== 0n) return 0
   const value = Number(n) / Number(d)
-  if (value === 0 && n === 0n) return { lo: 0, hi: 0 }
-  const width =
-    value > smallest && value < greatest ? (enclosureRoundings + roundings) * unitRoundoff : NaN
-  return { lo: value * (1 - width), hi: value * (1 + width) }
+  return value > smallest && value < greatest ? value : NaN
+}
+
+/**
+ * Doubles around `n / d ≥ 0`, wide enough for `roundings` rounded operations to come: when `lo` and
+ * `hi` go through the same at most `roundings` products with doubles ≥ 0, the results enclose the true
+ * product. 0 is enclosed by itself. Both are NaN outside 2^±200.
+ */
+export function enclose(value: Rational, roundings: number): Enclosure {
+  const middle = nearest(value)
+  const width = (nearestRoundings + encloseRoundings + roundings) * unitRoundoff
+  return { lo: middle * (1 - width), hi: middle * (1 + width) }
 }
 
 /** A whole number as a double; NaN if it may not be one. */
@@ -44,7 +52,7 @@ export function wholeDouble(value: bigint): number {
 
 /**
  * The floor of every number from `lo` to `hi`, or NaN if they do not share one.
- * The floor is exact below 2⁵³; an {@link enclose}d product above it is too wide to share one.
+ * From 2⁵³ on the ends of an {@link enclose}d product lie too far apart to share one.
  */
 export function certainFloor(lo: number, hi: number): number {
   const floor = Math.floor(lo)

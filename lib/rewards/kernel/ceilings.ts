@@ -1,0 +1,115 @@
+import type { RewardRule } from '../schemes/rule.ts'
+import { certainFloor, nearest, unitRoundoff } from './certified.ts'
+import { curvedPledges } from './curved-pledges.ts'
+import { type CeilingInput, columnValue, exactCeiling } from './exact-pool.ts'
+import type { PoolColumns } from './pool-columns.ts'
+
+/** Errors of today's ceiling ÷ C, in u: of the stake's fill ν, and of a0·q. See bounds.md. */
+const stakeError = 12 * unitRoundoff
+const pledgeError = 40 * unitRoundoff
+/** The same under any rule. */
+const stakeErrorUnder = 40 * unitRoundoff
+const pledgeErrorUnder = 100 * unitRoundoff
+
+/**
+ * The ceiling of every pool (F4), times its `gate` of 0 or 1, written to `into`.
+ *
+ * @returns how many floors took bigint.
+ */
+export function ceilings(
+  columns: PoolColumns,
+  input: CeilingInput,
+  gate: Float64Array,
+  into: Float64Array,
+): number {
+  const { leverage, pledgeCurve, pledgeSaturation, bonusFill } = input.rule ?? {}
+  return leverage || pledgeCurve || pledgeSaturation || bonusFill
+    ? ceilingsUnder(input.rule ?? {}, columns, input, gate, into)
+    : ceilingsOfToday(columns, input, gate, into)
+}
+
+/** What both loops read of the parameters: k/T, a0 and C = R/((1 + a0)·k). */
+function scales({ rewardPot, totalStake, a0, k }: CeilingInput) {
+  return {
+    perLovelace: nearest({ n: k, d: totalStake }),
+    influence: nearest(a0),
+    whole: nearest({ n: rewardPot * a0.d, d: (a0.d + a0.n) * k }),
+  }
+}
+
+/** C·(ν + a0·q·(ν − q·(1 − ν))), with ν, q the stake and the pledge ÷ saturation, at most 1. */
+function ceilingsOfToday(
+  columns: PoolColumns,
+  input: CeilingInput,
+  gate: Float64Array,
+  into: Float64Array,
+): number {
+  const { count, poolStake, pledge } = columns
+  const { perLovelace, influence, whole } = scales(input)
+  const ofStake = whole * stakeError
+  const ofPledge = whole * pledgeError
+  let exact = 0
+  for (let i = 0; i < count; i++) {
+    const fill = Math.min(1, (poolStake[i] as number) * perLovelace)
+    const pledged = Math.min(1, (pledge[i] as number) * perLovelace)
+    const bonus = influence * pledged
+    const ceiling = whole * (fill + bonus * (fill - pledged * (1 - fill)))
+    const error = ofStake * fill + ofPledge * bonus
+    let floor = certainFloor(ceiling - error, ceiling + error)
+    if (Number.isNaN(floor)) {
+      floor = exactFloor(columns, input, i)
+      exact++
+    }
+    into[i] = floor * (gate[i] as number) + 0
+  }
+  return exact
+}
+
+/** The same with what a rule changes: `maxPoolRewardUnder` says how. */
+function ceilingsUnder(
+  rule: RewardRule,
+  columns: PoolColumns,
+  input: CeilingInput,
+  gate: Float64Array,
+  into: Float64Array,
+): number {
+  const { count, poolStake, pledge } = columns
+  const { perLovelace, influence, whole } = scales(input)
+  const { leverage, pledgeCurve, pledgeSaturation: own, bonusFill } = rule
+  const ratioOf = (r: typeof leverage) => (r ? nearest(r) : 0)
+  const timesPledge = ratioOf(leverage)
+  const ownLeast = own ? Math.max(ratioOf(own.least), nearest({ n: 1n, d: input.k })) : 1
+  const ownTimesPledge = ratioOf(own?.leverage)
+  const whollyOwn = own?.bounds === 'formula'
+  const filled = ratioOf(bonusFill)
+  const unfilled = bonusFill && nearest({ n: bonusFill.d - bonusFill.n, d: bonusFill.d })
+  const curve = pledgeCurve && curvedPledges(columns, input, pledgeCurve)
+  const counted = curve?.pledge ?? pledge
+  const least = curve ? 0 : -Infinity
+  let exact = curve?.exactFloors ?? 0
+  for (let i = 0; i < count; i++) {
+    const declared = (pledge[i] as number) * perLovelace
+    const saturated = Math.min(1, Math.max(ownLeast, ownTimesPledge * declared))
+    const saturation = whollyOwn ? saturated : 1
+    let stake = Math.min(saturated, (poolStake[i] as number) * perLovelace)
+    if (leverage) stake = Math.min(stake, timesPledge * declared)
+    const fill = stake / saturation
+    const pledged = Math.min(1, ((counted[i] as number) * perLovelace) / saturation)
+    const inner = unfilled === undefined ? fill - pledged * (1 - fill) : unfilled + filled * fill
+    const bonus = influence * pledged
+    const scale = whole * saturation
+    const ceiling = scale * (fill + bonus * inner)
+    const error = scale * (stakeErrorUnder * fill + pledgeErrorUnder * bonus)
+    let floor = certainFloor(Math.max(least, ceiling - error), Math.max(least, ceiling + error))
+    if (Number.isNaN(floor)) {
+      floor = exactFloor(columns, input, i)
+      exact++
+    }
+    into[i] = floor * (gate[i] as number) + 0
+  }
+  return exact
+}
+
+function exactFloor({ pools }: PoolColumns, input: CeilingInput, i: number): number {
+  return columnValue('maxPoolReward', exactCeiling(pools[i] as (typeof pools)[number], input))
+}

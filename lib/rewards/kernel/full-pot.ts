@@ -1,0 +1,33 @@
+import { certainFloor, enclose, exactSum } from './certified.ts'
+import { columnValue } from './exact-pool.ts'
+
+/**
+ * CIP-163's full pot before its pledge gate, as `fullPotRewards` has it: ⌊R·w/W⌋ of every pool, W the
+ * sum of the w. A w below 0 (a pledge above the pool's stake, taken as met) counts as 0.
+ */
+export function scaledToPot(
+  rewards: Float64Array,
+  rewardPot: bigint,
+): { readonly scaled: Float64Array; readonly exactFloors: number } {
+  const scaled = rewards.map((reward) => Math.max(reward, 0))
+  const weight = exactSum(scaled)
+  const { lo, hi } = enclose({ n: rewardPot, d: weight || 1n }, 1)
+  let exactFloors = 0
+  for (let i = 0; i < scaled.length; i++) {
+    const own = scaled[i] as number
+    let floor = certainFloor(own * lo, own * hi)
+    if (Number.isNaN(floor)) {
+      floor = columnValue('poolReward', (BigInt(own) * rewardPot) / weight)
+      exactFloors++
+    }
+    scaled[i] = floor
+  }
+  return { scaled, exactFloors }
+}
+
+/** A column times a gate of 0 or 1, in place. */
+export function gated(column: Float64Array, gate: Float64Array): Float64Array {
+  for (let i = 0; i < column.length; i++)
+    column[i] = (column[i] as number) * (gate[i] as number) + 0
+  return column
+}
