@@ -76,6 +76,7 @@ test('parameters outside a text’s range are refused by name', () => {
     ['leverage', () => schemes['cip-50'].change(ratio(9n, 10n))],
     ['leverage', () => schemes['cip-50'].change(ratio(10_001n))],
     ['leverage', () => schemes['cip-50'].change({ n: 0n, d: 0n })],
+    ['leverage', () => schemes['cip-50'].change(undefined as never)],
     ['leverage', () => schemes['cip-50-2022'].change(zero)],
     ['stage', () => schemes['cip-75'].change(0)],
     ['stage', () => schemes['cip-75'].change(4)],

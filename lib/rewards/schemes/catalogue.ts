@@ -1,4 +1,4 @@
-import { requireShare, requireWhole } from '../domain.ts'
+import { requireNotNegative, requireShare, requireWhole } from '../domain.ts'
 import { OutOfRangeError } from '../errors.ts'
 import { type Rational, ratio } from '../rational.ts'
 import { type Lovelace, lovelace, lovelacePerAda } from '../units.ts'
@@ -151,7 +151,8 @@ function changed(rule: RewardRule, parameters: SchemeChange['parameters'] = none
 
 /** CIP-50's range; the ledger's own is 0 or more. */
 function requireLeverage(leverage: Rational): Rational {
-  if (leverage.d <= 0n || leverage.n < leverage.d || leverage.n > 10_000n * leverage.d)
+  requireNotNegative('leverage', leverage)
+  if (leverage.n < leverage.d || leverage.n > 10_000n * leverage.d)
     throw new OutOfRangeError('leverage', leverage, 'from 1 to 10000')
   return leverage
 }

@@ -2,14 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { type MaxPoolRewardInput, maxPoolReward } from '../pool-reward.ts'
 import { one, ratio, zero } from '../rational.ts'
 import { lovelace } from '../units.ts'
-import { integerRoot } from './integer-root.ts'
 import {
   curvedPledge,
   feesUnder,
   maxPoolRewardUnder,
   type PledgeCurve,
   type RewardRule,
-  requireRule,
   saturationPointUnder,
 } from './rule.ts'
 
@@ -24,7 +22,6 @@ const pool: MaxPoolRewardInput = {
 }
 const under = (rule: RewardRule, change: Partial<MaxPoolRewardInput> = {}) =>
   maxPoolRewardUnder(rule, { ...pool, ...change })
-const outOfRange = (field: string) => expect.objectContaining({ code: 'OUT_OF_RANGE', field })
 
 describe('the ceiling under a rule', () => {
   test('a rule in the input and one in the data are the same leverage; the data goes first', () => {
@@ -133,66 +130,4 @@ test('fees are lifted to the floors of the rule', () => {
   expect(
     feesUnder({ minPoolMargin: ratio(3n, 100n), minPoolCost: lovelace(340n), leverage: one }, fees),
   ).toEqual({ margin: ratio(3n, 100n), fixedCost: 340n })
-})
-
-describe('the domain', () => {
-  const share = (least: bigint, leverage = 1n) => ({
-    pledgeSaturation: {
-      least: ratio(least, 10n),
-      leverage: ratio(leverage),
-      bounds: 'stake' as const,
-    },
-  })
-  const curve = (root: bigint, crossover = one) => ({ pledgeCurve: { root, crossover } })
-  test.each<[string, RewardRule]>([
-    ['leverage', { leverage: ratio(-1n, 2n) }],
-    ['pledgeCurve.root', curve(0n)],
-    ['pledgeCurve.root', curve(65n)],
-    ['pledgeCurve.crossover', curve(2n, ratio(99n, 100n))],
-    ['pledgeCurve.crossover', curve(2n, { n: 2n, d: 0n })],
-    ['pledgeSaturation.least', share(11n)],
-    ['pledgeSaturation.least', share(-1n)],
-    ['pledgeSaturation.leverage', share(1n, -1n)],
-    ['bonusFill', { bonusFill: ratio(11n, 10n) }],
-    ['minPoolMargin', { minPoolMargin: ratio(11n, 10n) }],
-    ['minPoolCost', { minPoolCost: -1n as never }],
-  ])('refuses %s outside its range', (field, rule) => {
-    expect(() => requireRule(rule)).toThrow(outOfRange(field))
-    expect(() => under(rule)).toThrow(outOfRange(field))
-    expect(() => saturationPointUnder(rule, pool)).toThrow(outOfRange(field))
-  })
-
-  test('takes its ends', () => {
-    const rules = [{}, { leverage: zero }, curve(1n), curve(64n), share(0n, 0n), share(10n)]
-    for (const rule of [
-      ...rules,
-      { bonusFill: one, minPoolMargin: one, minPoolCost: lovelace(0n) },
-    ])
-      expect(requireRule(rule)).toBe(rule)
-  })
-
-  test.each<[string, Partial<MaxPoolRewardInput>]>([
-    ['totalStake', { totalStake: lovelace(0n) }],
-    ['k', { k: 0n }],
-    ['pledge', { pledge: -1n as never }],
-  ])('refuses %s where no other argument is asked for', (field, change) => {
-    const input = { ...pool, ...change }
-    const curved = { root: 2n, crossover: one }
-    expect(() => under({}, change)).toThrow(outOfRange(field))
-    expect(() => saturationPointUnder({}, input)).toThrow(outOfRange(field))
-    expect(() => curvedPledge(curved, input)).toThrow(outOfRange(field))
-    expect(() => curvedPledge({ ...curved, root: 0n }, pool)).toThrow(
-      outOfRange('pledgeCurve.root'),
-    )
-  })
-})
-
-test('a root of whole numbers, at and beside the powers', () => {
-  for (let n = 1n; n <= 64n; n += 9n)
-    for (const root of [1n, 2n, 3n, 10n, 999n, 10n ** 17n + 3n]) {
-      const power = root ** n
-      expect(integerRoot(power, n)).toBe(root)
-      expect(integerRoot(power - 1n, n)).toBe(root - 1n)
-      expect(integerRoot(power + 1n, n)).toBe(n === 1n ? root + 1n : root)
-    }
 })

@@ -108,7 +108,9 @@ function bounds(rule: RewardRule, { pledge, totalStake, k, ...input }: BoundsInp
  * @throws {OutOfRangeError} unless totalStake > 0, k > 0, pledge ≥ 0; and as {@link requireRule}.
  */
 export function saturationPointUnder(rule: RewardRule, input: PledgeInput): Lovelace {
-  requirePledgeInput(input)
+  requirePositive('totalStake', input.totalStake)
+  requirePositive('k', input.k)
+  requireAmount('pledge', input.pledge)
   requireRule(rule)
   const { most, scale } = bounds(rule, input)
   return lovelace(most / (input.k * scale))
@@ -119,13 +121,16 @@ export function saturationPointUnder(rule: RewardRule, input: PledgeInput): Love
  *
  * @returns ⌊(pledge · (T ÷ (k·crossover))^(root − 1))^(1/root)⌋ in whole lovelace: the text's power
  *   is irrational, so it is rounded down here. Exact at root 1.
- * @throws {OutOfRangeError} as {@link saturationPointUnder}.
+ * @throws {OutOfRangeError} as {@link saturationPointUnder}, and for an amount or k of more than 64
+ *   bits: powers of longer ones would take seconds.
  */
 export function curvedPledge(pledgeCurve: PledgeCurve, input: PledgeInput): bigint {
-  requirePledgeInput(input)
   requireRule({ pledgeCurve })
   const { root, crossover } = pledgeCurve
   const { pledge, totalStake, k } = input
+  requireShort('pledge', pledge, 0n)
+  requireShort('totalStake', totalStake, 1n)
+  requireShort('k', k, 1n)
   const above = (totalStake * crossover.d) ** (root - 1n)
   return integerRoot((pledge * above) / (k * crossover.n) ** (root - 1n), root)
 }
@@ -143,32 +148,39 @@ export function feesUnder(rule: RewardRule, fees: PoolFees): PoolFees {
  * The domain of a rule, whoever made it.
  *
  * @returns the rule.
- * @throws {OutOfRangeError} for a leverage below 0, a root outside 1…64, a crossover below 1, a share
- *   outside 0…1 or a cost below 0. `field` is the parameter's path, such as `pledgeCurve.root`.
+ * @throws {OutOfRangeError} for a leverage below 0, a root outside 1…64, a crossover below 1 or of more
+ *   than 64 bits, a share outside 0…1, a cost below 0 or another word for `bounds`. `field` is the
+ *   parameter's path, such as `pledgeCurve.root`.
  */
 export function requireRule(rule: RewardRule): RewardRule {
   const { leverage, pledgeCurve, pledgeSaturation, bonusFill, minPoolMargin, minPoolCost } = rule
-  if (leverage) requireNotNegative('leverage', leverage)
-  if (pledgeCurve) {
-    const { root, crossover } = pledgeCurve
-    if (root < 1n || root > 64n) throw new OutOfRangeError('pledgeCurve.root', root, 'from 1 to 64')
-    if (crossover.d <= 0n || crossover.n < crossover.d)
-      throw new OutOfRangeError('pledgeCurve.crossover', crossover, '1 or more')
+  if (leverage !== undefined) requireNotNegative('leverage', leverage)
+  if (pledgeCurve !== undefined) {
+    requireShort('pledgeCurve.root', pledgeCurve?.root, 1n, 64n)
+    const crossover = pledgeCurve?.crossover
+    requireNotNegative('pledgeCurve.crossover', crossover)
+    if (crossover.n < crossover.d || crossover.n > short)
+      throw new OutOfRangeError('pledgeCurve.crossover', crossover, '1 or more, of 64 bits')
   }
-  if (pledgeSaturation) {
-    requireShare('pledgeSaturation.least', pledgeSaturation.least)
-    requireNotNegative('pledgeSaturation.leverage', pledgeSaturation.leverage)
+  if (pledgeSaturation !== undefined) {
+    requireShare('pledgeSaturation.least', pledgeSaturation?.least)
+    requireNotNegative('pledgeSaturation.leverage', pledgeSaturation?.leverage)
+    const { bounds } = pledgeSaturation
+    if (bounds !== 'stake' && bounds !== 'formula')
+      throw new OutOfRangeError('pledgeSaturation.bounds', bounds, 'stake or formula')
   }
-  if (bonusFill) requireShare('bonusFill', bonusFill)
-  if (minPoolMargin) requireShare('minPoolMargin', minPoolMargin)
+  if (bonusFill !== undefined) requireShare('bonusFill', bonusFill)
+  if (minPoolMargin !== undefined) requireShare('minPoolMargin', minPoolMargin)
   if (minPoolCost !== undefined) requireAmount('minPoolCost', minPoolCost)
   return rule
 }
 
-function requirePledgeInput({ pledge, totalStake, k }: PledgeInput): void {
-  requirePositive('totalStake', totalStake)
-  requirePositive('k', k)
-  requireAmount('pledge', pledge)
+/** The longest a number may be that is raised to a power. */
+const short = (1n << 64n) - 1n
+
+function requireShort(field: string, value: bigint, from: bigint, to = short): void {
+  if (typeof value !== 'bigint' || value < from || value > to)
+    throw new OutOfRangeError(field, value, `a whole number from ${from} to ${to}`)
 }
 
 function greatest(a: bigint, b: bigint): bigint {
