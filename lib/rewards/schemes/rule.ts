@@ -157,14 +157,14 @@ export function requireRule(rule: RewardRule): RewardRule {
   if (leverage !== undefined) requireNotNegative('leverage', leverage)
   if (pledgeCurve !== undefined) {
     requireShort('pledgeCurve.root', pledgeCurve?.root, 1n, 64n)
-    const crossover = pledgeCurve?.crossover
+    const { crossover } = pledgeCurve
     requireNotNegative('pledgeCurve.crossover', crossover)
     if (crossover.n < crossover.d || crossover.n > short)
       throw new OutOfRangeError('pledgeCurve.crossover', crossover, '1 or more, of 64 bits')
   }
   if (pledgeSaturation !== undefined) {
     requireShare('pledgeSaturation.least', pledgeSaturation?.least)
-    requireNotNegative('pledgeSaturation.leverage', pledgeSaturation?.leverage)
+    requireNotNegative('pledgeSaturation.leverage', pledgeSaturation.leverage)
     const { bounds } = pledgeSaturation
     if (bounds !== 'stake' && bounds !== 'formula')
       throw new OutOfRangeError('pledgeSaturation.bounds', bounds, 'stake or formula')
