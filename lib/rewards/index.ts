@@ -35,8 +35,16 @@ export { potUse } from './kernel/pot-use.ts'
 export type { BlockDistribution } from './luck/block-distribution.ts'
 export { blockDistribution, chance, poissonDistribution } from './luck/block-distribution.ts'
 export type { Cumulants } from './luck/cumulants.ts'
-export { cumulantQuantile, rewardCumulants } from './luck/cumulants.ts'
+export { cumulantQuantile, cumulantsOver, rewardCumulants } from './luck/cumulants.ts'
 export { longestDrySpell } from './luck/dry-spell.ts'
+export type { ModelDifference } from './luck/leader-schedule.ts'
+export {
+  leaderChance,
+  leaderScheduleDistribution,
+  modelDifference,
+} from './luck/leader-schedule.ts'
+export type { MemberRatesInput } from './luck/member-rates.ts'
+export { chancesOfNoBlock, expectedMemberRates } from './luck/member-rates.ts'
 export type { RewardBand, RewardBandInput } from './luck/reward-band.ts'
 export { rewardBand, rewardBandWithMethod } from './luck/reward-band.ts'
 export type { RewardDistribution, RewardsOverInput } from './luck/reward-distribution.ts'
@@ -66,6 +74,20 @@ export type {
 export { apparentPerformance, maxPoolReward, poolReward } from './pool-reward.ts'
 export type { RewardPot, RewardPotAtEta, RewardPotAtEtaInput, RewardPotInput } from './pots.ts'
 export { rewardPot, rewardPotAtEta } from './pots.ts'
+export type {
+  DesirabilityInput,
+  DesirabilityPool,
+  DesirabilityRow,
+  NonMyopicInput,
+  RankingNetwork,
+} from './ranking/desirability.ts'
+export { desirability, desirabilityRanking, nonMyopicMemberReward } from './ranking/desirability.ts'
+export type { MemberRatePool, MemberRateRow } from './ranking/member-ranking.ts'
+export { memberRanking } from './ranking/member-ranking.ts'
+export type { PerformanceEpoch } from './ranking/performance-estimate.ts'
+export { performanceEstimate } from './ranking/performance-estimate.ts'
+export type { Ranked, RankNote } from './ranking/ranks.ts'
+export { withSaturationWarning } from './ranking/saturation-warning.ts'
 export type { Rational } from './rational.ts'
 export {
   add,
@@ -107,6 +129,19 @@ export {
   requireRule,
   saturationPointUnder,
 } from './schemes/rule.ts'
+export type { BestFees, FeesTrial } from './solve/best-fees.ts'
+export { bestFees } from './solve/best-fees.ts'
+export type { BreakEvenPrice, RunningCosts } from './solve/break-even.ts'
+export { breakEvenIncome, breakEvenPrice, breakEvenStake } from './solve/break-even.ts'
+export type { FixedCostQuestion, MarginQuestion, MarginSolution } from './solve/fees.ts'
+export { solveFixedCost, solveMargin } from './solve/fees.ts'
+export type { PledgePeak } from './solve/pledge.ts'
+export { pledgePeak, solvePledge } from './solve/pledge.ts'
+export type { Outlook, Question, Target } from './solve/question.ts'
+export { memberTarget } from './solve/question.ts'
+export type { Solution, Solved, Trial, Unsolved } from './solve/solution.ts'
+export type { StakeQuestion, StakeSolution } from './solve/stake.ts'
+export { leastStake, mostStake } from './solve/stake.ts'
 export type { FeeFloors, MemberRewardInput, OperatorRewardInput, PoolFees } from './split.ts'
 export { effectiveFees, memberReward, operatorReward } from './split.ts'
 export type { Epoch, Lovelace } from './units.ts'
