@@ -21,7 +21,8 @@ export type PoolByBlocks = Omit<PoolRewardInput, 'blocks'>
  */
 export function poolRewardByBlocks(input: PoolByBlocks): RewardAt {
   requireAmount('ownerStake', input.ownerStake)
-  const ceiling: bigint = input.pledge <= input.ownerStake ? maxPoolReward(input) : 0n
+  const full: bigint = maxPoolReward(input)
+  const ceiling = input.pledge <= input.ownerStake ? full : 0n
   const ofOne = apparentPerformance({ ...input, blocks: 1n })
   const federated = isFederated(input.decentralisation)
   const perBlock = ofOne.n * ceiling
