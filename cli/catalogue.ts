@@ -3,7 +3,9 @@ import type { Arguments } from './arguments.ts'
 import type { Io } from './io.ts'
 import { epochsSpec } from './specs/epochs.ts'
 import { estimateSpec } from './specs/estimate.ts'
+import { networkSpec } from './specs/network.ts'
 import { poolSpec } from './specs/pool.ts'
+import { simulateSpec } from './specs/simulate.ts'
 import { snapshotSpec } from './specs/snapshot.ts'
 import type { CommandSpec } from './specs/spec.ts'
 import { vectorsSpec } from './specs/vectors.ts'
@@ -21,6 +23,8 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/estimate.ts')).estimate,
   },
   { spec: poolSpec, load: async () => (await import('./commands/pool.ts')).pool },
+  { spec: networkSpec, load: async () => (await import('./commands/network.ts')).network },
+  { spec: simulateSpec, load: async () => (await import('./commands/simulate.ts')).simulate },
   { spec: epochsSpec, load: async () => (await import('./commands/epochs.ts')).epochs },
   { spec: vectorsSpec, load: async () => (await import('./commands/vectors.ts')).vectors },
   { spec: snapshotSpec, load: async () => (await import('./commands/snapshot.ts')).snapshot },

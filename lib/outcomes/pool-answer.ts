@@ -6,10 +6,6 @@ import {
   type Lovelace,
   lovelace,
   one,
-  type Rational,
-  rosCompoundedPerYear,
-  rosPerEpoch,
-  rosSimplePerYear,
 } from '../rewards/index.ts'
 import { defaultScenario } from '../scenario/index.ts'
 import { type NetworkFigures, type Pool, pledgeStatus, snapshotAge } from '../snapshot/index.ts'
@@ -22,19 +18,13 @@ import {
 } from './epoch-share.ts'
 import { type EpochBasis, forecastFrom } from './forecast.ts'
 import { type Luck, luckOf } from './luck.ts'
+import { type MemberReturns, memberReturns } from './member-returns.ts'
 import { type OperatorShare, operatorShare, ownersShare } from './operator-share.ts'
 import { type PoolBasis, type PoolTerms, poolBasis } from './pool-basis.ts'
 import { poolInEpoch } from './pool-in-epoch.ts'
 import { poolWarnings } from './pool-warnings.ts'
 import { clockWarnings, inOrder, type Warning } from './warnings.ts'
 import { settingOf } from './whole-answer.ts'
-
-/** What a member's stake earns in a year, by name. Fractions of the stake. */
-export type MemberReturns = {
-  readonly perEpoch: Rational
-  readonly simplePerYear: Rational
-  readonly compoundedPerYear: Rational
-}
 
 /** One pool as it stands, nobody joining. Amounts are means over its blocks unless they say else. */
 export type PoolAnswer = {
@@ -137,16 +127,6 @@ function termsOf(pool: Pool, figures: NetworkFigures): PoolTerms {
   return {
     ...{ id, pledge, ownerStake, pledgeStatus: status, margin, fixedCost, retiringEpoch },
     ...{ stakeWithout: activeStake, record: pool },
-  }
-}
-
-/** The returns that a million ada's reward of one epoch stands for. */
-export function memberReturns(perMillion: Lovelace, epochsPerYear: number): MemberReturns {
-  const perEpoch = rosPerEpoch(perMillion, lovelace(million))
-  return {
-    perEpoch,
-    simplePerYear: rosSimplePerYear(perEpoch, epochsPerYear),
-    compoundedPerYear: rosCompoundedPerYear(perEpoch, epochsPerYear),
   }
 }
 
