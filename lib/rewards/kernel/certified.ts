@@ -14,10 +14,10 @@ export const unitRoundoff = 2 ** -53
 export const exactBelow = 2 ** 53
 
 /** What {@link nearest} is wrong by, in u: it rounds n, d and their quotient. */
-export const nearestRoundings = 3
+const nearestRoundings = 3
 
 /** What {@link enclose} may lose in making an end, in u: 1 ± width, the product; 1 for products of errors. */
-export const encloseRoundings = 3
+const encloseRoundings = 3
 
 /** Ratios are held from 2⁻²⁰⁰ to 2²⁰⁰: no product of them comes near the ends of the doubles' range. */
 const greatest = 2 ** 200
@@ -26,7 +26,7 @@ const smallest = 2 ** -200
 /** Two doubles around a number ≥ 0; both NaN where it cannot be held. */
 export type Enclosure = { readonly lo: number; readonly hi: number }
 
-/** `n / d ≥ 0` to {@link nearestRoundings} · u; 0 is exact. NaN outside 2^±200. */
+/** `n / d ≥ 0`, wrong by at most 3·u of itself; 0 is exact. NaN outside 2^±200. */
 export function nearest({ n, d }: Rational): number {
   if (n === 0n && d !== 0n) return 0
   const value = Number(n) / Number(d)
@@ -53,6 +53,9 @@ export function wholeDouble(value: bigint): number {
 /**
  * The floor of every number from `lo` to `hi`, or NaN if they do not share one.
  * From 2⁵³ on the ends of an {@link enclose}d product lie too far apart to share one.
+ *
+ * In a loop over many, let bigint's answer go to the column and not into the variable that holds the
+ * floor: V8 boxes a variable that a call may have set, which made whole loops twice as slow.
  */
 export function certainFloor(lo: number, hi: number): number {
   const floor = Math.floor(lo)

@@ -1,10 +1,10 @@
 import { curvedPledge, type PledgeCurve } from '../schemes/rule.ts'
 import { certainFloor, nearest, unitRoundoff } from './certified.ts'
 import type { CeilingInput } from './exact-pool.ts'
-import type { PoolColumns } from './pool-columns.ts'
+import type { KernelPool, PoolColumns } from './pool-columns.ts'
 
 /** A power found to be further off than this is not used. */
-const nearEnough = 2 ** -20
+const nearEnough = 2 ** -30
 
 /**
  * `curvedPledge` of every pool, as doubles (rounded once from 2⁵³ on).
@@ -30,13 +30,13 @@ export function curvedPledges(
     const guess = crossing * target ** (1 / n)
     const off = Math.abs(power(guess / crossing, n) / target - 1)
     const width = off < nearEnough ? (off + powerError) / n + 4 * unitRoundoff : NaN
-    let floor = certainFloor(guess * (1 - width), guess * (1 + width))
+    const floor = certainFloor(guess * (1 - width), guess * (1 + width))
+    into[i] = floor
     if (Number.isNaN(floor)) {
-      const { pledge: whole } = pools[i] as (typeof pools)[number]
-      floor = Number(curvedPledge(curve, { pledge: whole, totalStake, k }))
+      const pool = pools[i] as KernelPool
+      into[i] = Number(curvedPledge(curve, { pledge: pool.pledge, totalStake, k }))
       exactFloors++
     }
-    into[i] = floor
   }
   return { pledge: into, exactFloors }
 }

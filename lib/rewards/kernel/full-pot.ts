@@ -15,12 +15,12 @@ export function scaledToPot(
   let exactFloors = 0
   for (let i = 0; i < scaled.length; i++) {
     const own = scaled[i] as number
-    let floor = certainFloor(own * lo, own * hi)
+    const floor = certainFloor(own * lo, own * hi)
+    scaled[i] = floor
     if (Number.isNaN(floor)) {
-      floor = columnValue('poolReward', (BigInt(own) * rewardPot) / weight)
+      scaled[i] = columnValue('poolReward', (BigInt(own) * rewardPot) / weight)
       exactFloors++
     }
-    scaled[i] = floor
   }
   return { scaled, exactFloors }
 }

@@ -5,8 +5,8 @@ import type { NetworkInput } from './network-input.ts'
 import type { NetworkRewards } from './network-rewards.ts'
 import type { KernelPool, PoolColumns } from './pool-columns.ts'
 
-/** Errors of the three products, in parts of each: see bounds.md. */
-const performanceError = 12 * unitRoundoff
+/** Errors of the three products, as parts of each. Proved in bounds.md under their names. */
+const performanceError = 10 * unitRoundoff
 const operatorError = 8 * unitRoundoff
 const memberError = 8 * unitRoundoff
 
@@ -29,42 +29,56 @@ export function payPools(
     totalBlocks === null ? 0 : nearest({ n: networkActiveStake, d: BigInt(totalBlocks || 1) })
   const perBlockLo = perBlock * (1 - performanceError)
   const perBlockHi = perBlock * (1 + performanceError)
-  const member = wholeDouble(memberStake)
-  const memberLo = member * (1 - memberError)
-  const memberHi = member * (1 + memberError)
+  const stake = wholeDouble(memberStake)
+  const stakeLo = stake * (1 - memberError)
+  const stakeHi = stake * (1 + memberError)
   let sum = 0
-  let magnitude = 0
+  let signed = false
   for (let i = 0; i < count; i++) {
     const ceiling = ceilings[i] as number
     const one = fixed[i] as number
     const blocks = blocksPerStake[i] as number
-    let reward = Math.floor(ceiling * (blocks * perBlockLo + one))
+    const reward = Math.floor(ceiling * (blocks * perBlockLo + one))
     const rewardHi = Math.floor(ceiling * (blocks * perBlockHi + one))
-    const shared = Math.max(reward - (fixedCost[i] as number), 0)
+    const shared = reward - (fixedCost[i] as number)
+    poolReward[i] = reward
+    if (shared <= 0 && reward === rewardHi) {
+      operatorReward[i] = reward
+      memberReward[i] = 0
+      sum += reward
+      if (reward < 0) signed = true
+      continue
+    }
     const operated = shared * (operatorPart[i] as number)
     const half = operatorHalf[i] as number
     const operator = Math.floor(operated * (1 - operatorError) + half)
     const operatorHi = Math.floor(operated * (1 + operatorError) + half)
     const kept = shared * (memberPart[i] as number)
-    const share = Math.floor(kept * memberLo)
-    const shareHi = Math.floor(kept * memberHi)
-    // Of one sign: only the floors of a negative ceiling lie the other way, and then nothing is shared.
-    if (rewardHi - reward + (operatorHi - operator) + (shareHi - share) === 0) {
-      operatorReward[i] = reward - shared + operator
-      memberReward[i] = share
-    } else {
-      const pool = columns.pools[i] as KernelPool
-      const exact = exactPoolReward(pool, input, BigInt(ceiling))
-      const split = exactSplit(pool, exact, memberStake)
-      reward = columnValue('poolReward', exact)
-      operatorReward[i] = columnValue('operatorReward', split.operator)
-      memberReward[i] = columnValue('memberReward', split.member)
-      into.exactFloors += 3
-    }
-    poolReward[i] = reward
-    sum += reward
-    magnitude += Math.abs(reward)
+    const member = Math.floor(kept * stakeLo)
+    const memberHi = Math.floor(kept * stakeHi)
+    operatorReward[i] = reward - shared + operator
+    memberReward[i] = member
+    if (reward !== rewardHi || operator !== operatorHi || member !== memberHi)
+      payExactly(columns, input, ceiling, into, i)
+    // Read again: bigint may have changed it.
+    sum += poolReward[i] as number
   }
-  // Where no partial sum can have reached 2⁵³ nothing was lost.
-  into.paid = signedLovelace(magnitude < exactBelow ? BigInt(sum) : exactSum(poolReward))
+  // Of whole numbers ≥ 0 no partial sum is above the sum.
+  into.paid = signedLovelace(signed || sum >= exactBelow ? exactSum(poolReward) : BigInt(sum))
+}
+
+function payExactly(
+  { pools }: PoolColumns,
+  input: NetworkInput,
+  ceiling: number,
+  into: NetworkRewards,
+  i: number,
+): void {
+  const pool = pools[i] as KernelPool
+  const reward = exactPoolReward(pool, input, BigInt(ceiling))
+  const split = exactSplit(pool, reward, input.memberStake)
+  into.poolReward[i] = columnValue('poolReward', reward)
+  into.operatorReward[i] = columnValue('operatorReward', split.operator)
+  into.memberReward[i] = columnValue('memberReward', split.member)
+  into.exactFloors += 3
 }
