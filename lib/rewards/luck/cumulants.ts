@@ -1,7 +1,9 @@
+import { OutOfRangeError } from '../errors.ts'
 import { ratioForPlot } from '../plot.ts'
-import { type Rational, ratio } from '../rational.ts'
+import { floorDivide, type Rational } from '../rational.ts'
+import { type Lovelace, signedLovelace } from '../units.ts'
 import type { BlockDistribution } from './block-distribution.ts'
-import type { RewardAt } from './reward-over-blocks.ts'
+import { meanReward, type RewardAt } from './reward-over-blocks.ts'
 
 /**
  * The first four cumulants of an amount in lovelace. Those of independent amounts add up, so a band
@@ -17,32 +19,54 @@ export type Cumulants = {
 /** Cumulants of one epoch's reward. */
 export function rewardCumulants(distribution: BlockDistribution, rewardAt: RewardAt): Cumulants {
   const { first, weights, total } = distribution
-  const rewards = weights.map((_, i) => rewardAt(BigInt(first + i)))
-  let sum = 0n
-  rewards.forEach((reward, i) => {
-    sum += reward * (weights[i] ?? 0n)
-  })
+  const mean = meanReward(distribution, rewardAt)
+  const [middle, whole] = [ratioForPlot(mean), Number(total)]
   const moments = { second: 0, third: 0, fourth: 0 }
-  rewards.forEach((reward, i) => {
-    const chance = ratioForPlot({ n: weights[i] ?? 0n, d: total })
-    const away = ratioForPlot({ n: reward * total - sum, d: total })
+  weights.forEach((weight, i) => {
+    const chance = Number(weight) / whole
+    const away = Number(rewardAt(BigInt(first + i))) - middle
     moments.second += chance * away ** 2
     moments.third += chance * away ** 3
     moments.fourth += chance * away ** 4
   })
   return {
-    mean: ratio(sum, total),
+    mean,
     variance: moments.second,
     third: moments.third,
     fourth: moments.fourth - 3 * moments.second ** 2,
   }
 }
 
+/** Cumulants of so many epochs alike together. */
+export function cumulantsOver(one: Cumulants, epochs: number): Cumulants {
+  return {
+    mean: { n: one.mean.n * BigInt(epochs), d: one.mean.d },
+    variance: one.variance * epochs,
+    third: one.third * epochs,
+    fourth: one.fourth * epochs,
+  }
+}
+
+/**
+ * The quantile of an amount known by its cumulants: that of a normal, corrected for skewness and
+ * excess. For sums of many epochs, alike or not. Never below 0.
+ *
+ * @param q strictly between 0 and 1: a normal has no least and no largest value.
+ * @throws {OutOfRangeError} for q outside that.
+ */
+export function cumulantQuantile(cumulants: Cumulants, q: Rational): Lovelace {
+  if (q.n <= 0n || q.n >= q.d) throw new OutOfRangeError('q', q, 'between 0 and 1')
+  const away = standardQuantile(cumulants, ratioForPlot(q)) * Math.sqrt(cumulants.variance)
+  const mean = floorDivide(cumulants.mean.n, cumulants.mean.d)
+  const amount = mean + BigInt(Math.round(away))
+  return signedLovelace(amount < 0n ? 0n : amount)
+}
+
 /**
  * How many standard deviations above the mean the quantile `q` lies: Cornish and Fisher's expansion
  * of the normal quantile by skewness and excess.
  */
-export function standardQuantile(cumulants: Cumulants, q: number): number {
+function standardQuantile(cumulants: Cumulants, q: number): number {
   const spread = Math.sqrt(cumulants.variance)
   const z = normalQuantile(q)
   if (spread === 0) return 0
@@ -57,7 +81,7 @@ export function standardQuantile(cumulants: Cumulants, q: number): number {
 }
 
 /** The standard normal quantile by bisection on its distribution function; right to 10⁻¹². */
-export function normalQuantile(q: number): number {
+function normalQuantile(q: number): number {
   if (q <= 0) return Number.NEGATIVE_INFINITY
   if (q >= 1) return Number.POSITIVE_INFINITY
   if (q > 0.5) return -normalQuantile(1 - q)

@@ -1,11 +1,9 @@
 import { requireShare, requireWhole } from '../domain.ts'
+import { ratioForPlot } from '../plot.ts'
 import type { Rational } from '../rational.ts'
 
-/** Fixed point: 1 is 2²⁵⁶. */
-const unit = 1n << 256n
-
-/** What the recursion's floors may lose at most, and more. */
-const rounding = 1n << 160n
+/** More than the recursion's rounding, so that a chance of exactly 1/2 counts as reached. */
+const rounding = 1e-11
 
 /**
  * The longest run of epochs that pay nothing, within so many epochs.
@@ -14,7 +12,8 @@ const rounding = 1n << 160n
  *
  *     Aᵢ = 1 (i < r)     Aᵣ = 1 − (1 − p)ʳ     Aᵢ = Aᵢ₋₁ − p·(1 − p)ʳ·Aᵢ₋ᵣ₋₁
  *
- * and a longest run of at most m has the chance Aₙ with r = m + 1.
+ * and a longest run of at most m has the chance Aₙ with r = m + 1. The chances are numbers right to
+ * 10⁻¹¹ (each of at most 10,000 subtractions rounds by less than 2⁻⁵²).
  *
  * @param input.epochs 0…10,000.
  * @returns the smallest lengths not exceeded with a chance of 1/2 and of 9/10.
@@ -27,31 +26,30 @@ export function longestDrySpell(input: {
   const { chanceOfNothing, epochs } = input
   requireShare('chanceOfNothing', chanceOfNothing)
   requireWhole('epochs', epochs, 0, 10_000)
-  const nothing = (unit * chanceOfNothing.n) / chanceOfNothing.d
-  const shortest = (n: bigint, d: bigint): number => {
+  const { n, d } = chanceOfNothing
+  const nothing = ratioForPlot({ n, d })
+  const pays = ratioForPlot({ n: d - n, d })
+  const shortest = (wanted: number): number => {
     let low = 0
     let high = epochs
     while (low < high) {
       const middle = Math.floor((low + high) / 2)
-      if ((chanceOfNoRun(nothing, middle + 1, epochs) + rounding) * d >= n * unit) high = middle
+      if (chanceOfNoRun(nothing, pays, middle + 1, epochs) >= wanted - rounding) high = middle
       else low = middle + 1
     }
     return low
   }
-  return { median: shortest(1n, 2n), ninetieth: shortest(9n, 10n) }
+  return { median: shortest(0.5), ninetieth: shortest(0.9) }
 }
 
-/** Aₙ of the recursion above, as a part of {@link unit}. */
-function chanceOfNoRun(nothing: bigint, run: number, epochs: number): bigint {
-  if (epochs < run) return unit
-  let wholeRun = unit
-  for (let i = 0; i < run; i++) wholeRun = (wholeRun * nothing) / unit
-  const startsRun = ((unit - nothing) * wholeRun) / unit
-  const noRun: bigint[] = []
-  for (let i = 0; i < run; i++) noRun.push(unit)
-  noRun.push(unit - wholeRun)
-  for (let i = run + 1; i <= epochs; i++) {
-    noRun.push((noRun[i - 1] ?? 0n) - (startsRun * (noRun[i - run - 1] ?? 0n)) / unit)
+/** Aₙ of the recursion above. */
+function chanceOfNoRun(nothing: number, pays: number, run: number, epochs: number): number {
+  const noRun = new Float64Array(epochs + 1).fill(1)
+  const wholeRun = nothing ** run
+  for (let i = run; i <= epochs; i++) {
+    // The run that ends at i began with the first epoch, or right after one that paid.
+    const ends = i === run ? wholeRun : pays * wholeRun * (noRun[i - run - 1] ?? 1)
+    noRun[i] = (noRun[i - 1] ?? 1) - ends
   }
-  return noRun[epochs] ?? unit
+  return noRun[epochs] ?? 1
 }

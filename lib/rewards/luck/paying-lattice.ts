@@ -1,158 +1,188 @@
 import { ratioForPlot } from '../plot.ts'
-import { add, floor, mul, type Rational, ratio, sub, zero } from '../rational.ts'
+import { type Rational, zero } from '../rational.ts'
 import { type Lovelace, signedLovelace } from '../units.ts'
 import type { BlockDistribution } from './block-distribution.ts'
-import { binomial, type Chances, convolved, trimmed } from './chances.ts'
-import type { RewardAt } from './reward-over-blocks.ts'
+import { type SplitEpochs, splitEpochs } from './block-sums.ts'
+import { binomial, type Chances } from './chances.ts'
+import type { Line, RewardLines } from './reward-lines.ts'
 
 /*
- * A reward is 0 below some number of blocks and, but for its floors, a straight line from there on:
- * a + c·b. So what n epochs pay together depends on two whole numbers alone, J epochs that pay and
- * B blocks made in them, and is a·J + c·B. J is binomial; B given J is a J-fold convolution.
+ * What n epochs pay together depends on three whole numbers alone: the epochs above the bend, J, the
+ * blocks made in them, B, and the blocks made in the others, L. J is binomial; B and L, given J, are
+ * sums of as many counts as there are such epochs. A member gets nothing for L, so J and B say all.
  */
 
-/** Multiplications above which the sums are not worth waiting for (about 10 ms). */
-const mostWork = 6_000_000
+/** Multiplications above which the sums are not worth waiting for (some 25 ms). */
+const mostWork = 20_000_000
 
-export type PayingLattice = {
-  /** The smallest amount not exceeded with a chance of `q`. */
-  readonly quantile: (q: number) => Lovelace
-}
+/** More than all roundings and all that was left out, so that a chance just reached is reached. */
+const rounding = 1e-10
 
+/** All amounts of one J: `offset + lower·i + upper·k`, i from 0 with `below` and k from 0 with `upTo`. */
 type Row = {
-  readonly paying: number
+  readonly epochsAbove: number
   readonly chance: number
-  readonly firstBlocks: number
-  /** Chance of at most `firstBlocks + i` blocks. */
-  readonly upTo: readonly number[]
+  readonly offset: number
+  /** The least L, and the chances of it and those that follow. */
+  readonly firstBelow: number
+  readonly below: Float64Array
+  /** The least B, and the chances of at most it, at most the next, … */
+  readonly firstAbove: number
+  readonly upTo: Float64Array
 }
 
-/** @returns null where the rewards are no such line, or the sums would take too long. */
+/** One amount of a row. */
+type Place = { readonly row: Row; readonly i: number; readonly k: number }
+
+/** The smallest amount not exceeded with a chance of `q`, for so many epochs; null if that takes too long. */
+export type LatticeQuantile = (q: number) => Lovelace
+
+/**
+ * @param most the most epochs that will be asked for.
+ */
 export function payingLattice(
   distribution: BlockDistribution,
-  rewardAt: RewardAt,
+  lines: RewardLines,
+  most: number,
+): (epochs: number) => LatticeQuantile | null {
+  const epochsAt = splitEpochs(distribution, lines.bend, most)
+  return (epochs) => {
+    const paying = binomial(epochs, epochsAt.above, epochsAt.surelyAbove)
+    if (workOf(epochsAt, lines, paying, epochs) > mostWork) return null
+    return quantileOf(rowsOf(epochsAt, lines, paying, epochs), lines, epochs)
+  }
+}
+
+/** About how many multiplications the sums and a quantile take. */
+function workOf(
+  { one, oneBelow, oneBinomial, rarelyBelow }: SplitEpochs,
+  { lower }: RewardLines,
+  paying: Chances,
   epochs: number,
-): PayingLattice | null {
-  const { first, weights, total } = distribution
-  const rewards = weights.map((_, i) => rewardAt(BigInt(first + i)))
-  const from = rewards.findIndex((reward) => reward > 0n)
-  if (from < 0) return { quantile: () => signedLovelace(0n) }
-  const line = straightLine(first, weights, rewards, from)
-  if (line === null) return null
-
-  const payingWeight = weights.slice(from).reduce((sum, weight) => sum + weight, 0n)
-  const chances = weights.slice(from).map((n) => ratioForPlot({ n, d: payingWeight }))
-  const one = trimmed(chances, first + from)
-  const paying = binomial(
-    epochs,
-    ratioForPlot({ n: payingWeight, d: total }),
-    total === payingWeight,
-  )
-  if (work(one.chances, paying.first + paying.chances.length - 1) > mostWork) return null
-  return { quantile: quantileOf(rowsOf(one, paying), line) }
+): number {
+  if (oneBinomial) return 0
+  const width = widthOf(one, epochs)
+  const pairs = lower.perBlock.n === 0n ? 1 : widthOf(oneBelow, epochs - paying.first)
+  // A quantile looks at each pair of J and L some 13 times, each time as long as at seven products.
+  const perRow = width * one.chances.length + 100 * pairs
+  return width * (rarelyBelow ? 50 : width) + paying.chances.length * perRow
 }
 
-/** The line through the paying rewards, of the same mean as they; null if one is off it by more than its floors. */
-function straightLine(
-  first: number,
-  weights: readonly bigint[],
-  rewards: readonly Lovelace[],
-  from: number,
-): { readonly perEpoch: Rational; readonly perBlock: Rational } | null {
-  const last = rewards.length - 1
-  const low: bigint = rewards[from] ?? 0n
-  const high: bigint = rewards[last] ?? 0n
-  const perBlock = last === from ? zero : ratio(high - low, BigInt(last - from))
-  let weight = 0n
-  let above = zero
-  let sum = 0n
-  for (let i = from; i <= last; i++) {
-    const expected = add(ratio(low), mul(perBlock, ratio(BigInt(i - from))))
-    const off = sub(ratio(rewards[i] ?? 0n), expected)
-    if (off.n > 4n * off.d || off.n < -4n * off.d) return null
-    weight += weights[i] ?? 0n
-    sum += (weights[i] ?? 0n) * off.n * (perBlock.d / off.d)
-  }
-  above = ratio(sum, weight * perBlock.d)
-  const atZeroBlocks = sub(ratio(low), mul(perBlock, ratio(BigInt(first + from))))
-  return { perEpoch: add(atZeroBlocks, above), perBlock }
+/** About how many counts a sum of so many has. */
+function widthOf({ chances }: Chances, epochs: number): number {
+  const mean = chances.reduce((sum, chance, i) => sum + chance * i, 0)
+  const variance = chances.reduce((sum, chance, i) => sum + chance * (i - mean) ** 2, 0)
+  return Math.min(epochs * chances.length, 16 * Math.sqrt(variance * epochs) + 16)
 }
 
-/** About how many multiplications convolving `one` with itself `most` times takes. */
-function work(one: readonly number[], most: number): number {
-  const mean = one.reduce((sum, chance, i) => sum + chance * i, 0)
-  const variance = one.reduce((sum, chance, i) => sum + chance * (i - mean) ** 2, 0)
-  return (
-    most * one.length * Math.min(most * one.length, one.length + 12 * Math.sqrt(variance * most))
-  )
-}
-
-function rowsOf(one: Chances, paying: Chances): readonly Row[] {
-  const rows: Row[] = []
-  let sum: Chances = { first: 0, chances: [1] }
-  const most = paying.first + paying.chances.length - 1
-  for (let j = 0; j <= most; j++) {
-    if (j > 0) sum = convolved(sum, one)
-    if (j < paying.first) continue
-    let upTo = 0
-    rows.push({
-      paying: j,
-      chance: paying.chances[j - paying.first] ?? 0,
-      firstBlocks: sum.first,
-      upTo: sum.chances.map((chance) => {
-        upTo += chance
-        return upTo
-      }),
-    })
-  }
-  return rows
+function rowsOf(
+  { blocksAbove, blocksBelow }: SplitEpochs,
+  { lower, upper }: RewardLines,
+  paying: Chances,
+  epochs: number,
+): readonly Row[] {
+  const number = ratioForPlot
+  const [ofAbove, perAbove] = [number(upper.perEpoch), number(upper.perBlock)]
+  const [ofBelow, perBelow] = [number(lower.perEpoch), number(lower.perBlock)]
+  return Array.from(paying.chances, (chance, j) => {
+    const epochsAbove = paying.first + j
+    const epochsBelow = epochs - epochsAbove
+    // Blocks that pay nothing need no telling apart.
+    const made = blocksAbove(perAbove === 0 ? 0 : epochsAbove)
+    const idle = blocksBelow(perBelow === 0 ? 0 : epochsBelow)
+    const paid = ofAbove * epochsAbove + perAbove * made.first
+    return {
+      epochsAbove,
+      chance,
+      offset: paid + ofBelow * epochsBelow + perBelow * idle.first,
+      firstBelow: idle.first,
+      below: idle.chances,
+      firstAbove: made.first,
+      upTo: made.upTo,
+    }
+  })
 }
 
 function quantileOf(
   rows: readonly Row[],
-  line: { readonly perEpoch: Rational; readonly perBlock: Rational },
-): PayingLattice['quantile'] {
-  const perEpoch = ratioForPlot(line.perEpoch)
-  const perBlock = ratioForPlot(line.perBlock)
-  const amount = (paying: number, blocks: number) => perEpoch * paying + perBlock * blocks
-  const blocksWithin = (row: Row, most: number) => {
-    const last = row.firstBlocks + row.upTo.length - 1
-    if (perBlock === 0) return amount(row.paying, 0) <= most ? last : row.firstBlocks - 1
-    const blocks = Math.floor((most - perEpoch * row.paying) / perBlock)
-    return Math.max(row.firstBlocks - 1, Math.min(last, blocks))
+  { lower, upper }: RewardLines,
+  epochs: number,
+): LatticeQuantile {
+  const perBelow = ratioForPlot(lower.perBlock)
+  // A line without rise has one count of blocks a row; any step but 0 finds it.
+  const perAbove = ratioForPlot(upper.perBlock) || 1
+  const amountAt = ({ row, i, k }: Place) => row.offset + perBelow * i + perAbove * k
+  const tops = rows.map((row) => ({ row, i: row.below.length - 1, k: row.upTo.length - 1 }))
+  const top = tops.reduce((a, b) => (amountAt(b) > amountAt(a) ? b : a))
+  const least = Math.min(...rows.map(({ offset }) => offset))
+
+  /** The chance of at most `amount`, the largest amount there is within it and the least above. */
+  const within = (amount: number) => {
+    let chance = 0
+    let most = Number.NEGATIVE_INFINITY
+    let next = Number.POSITIVE_INFINITY
+    let [inRow, inI, inK] = [top.row, 0, 0]
+    for (const row of rows) {
+      const { below, upTo } = row
+      const last = upTo.length - 1
+      let ofRow = 0
+      for (let i = 0; i < below.length; i++) {
+        const base = row.offset + perBelow * i
+        const k = Math.min(last, Math.floor((amount - base) / perAbove))
+        if (k < last) next = Math.min(next, base + perAbove * Math.max(0, k + 1))
+        if (k < 0) continue
+        ofRow += (below[i] ?? 0) * (upTo[k] ?? 0)
+        const reached = base + perAbove * k
+        if (reached > most) {
+          most = reached
+          inRow = row
+          inI = i
+          inK = k
+        }
+      }
+      chance += row.chance * ofRow
+    }
+    return { chance, most, next, place: { row: inRow, i: inI, k: inK } }
   }
-  const notAbove = (most: number) =>
-    rows.reduce((sum, row) => {
-      const blocks = blocksWithin(row, most)
-      return sum + row.chance * (row.upTo[blocks - row.firstBlocks] ?? 0)
-    }, 0)
-  const most = rows.reduce(
-    (top, row) => Math.max(top, amount(row.paying, row.firstBlocks + row.upTo.length)),
-    0,
-  )
 
   return (q) => {
-    // What was rounded and left out must not make a chance unreachable that is reached.
-    const wanted = q - 1e-12
-    let low = -1
-    let high = most
-    for (let i = 0; i < 80 && high - low > 1e-3; i++) {
-      const middle = (low + high) / 2
-      if (notAbove(middle) >= wanted) high = middle
-      else low = middle
+    const wanted = q - rounding
+    let low = { amount: least, chance: 0 }
+    let high = { amount: amountAt(top), chance: 1 }
+    let found: Place = top
+    // Each second turn halves what is left, the others go where a straight line would have it.
+    // Amounts less than a lovelace apart are told apart well enough.
+    for (let turn = 0; turn < 200; turn++) {
+      const left = high.amount - low.amount
+      if (left <= 1e-3 + high.amount * 2 ** -50) break
+      const along = Math.max(0, wanted - low.chance) / (high.chance - low.chance)
+      const part = turn % 2 === 0 ? 0.5 : along
+      const { chance, most, next, place } = within(low.amount + left * part)
+      if (chance < wanted) {
+        low = { amount: next, chance }
+      } else {
+        high = { amount: most, chance }
+        found = place
+      }
     }
-    // The largest sum there can be within that: whole epochs and blocks, so an exact amount.
-    let best = { paying: 0, blocks: 0 }
-    for (const row of rows) {
-      const blocks = blocksWithin(row, high + 1e-3)
-      if (blocks < row.firstBlocks) continue
-      if (amount(row.paying, blocks) >= amount(best.paying, best.blocks))
-        best = { paying: row.paying, blocks }
-    }
-    const exact = add(
-      mul(line.perEpoch, ratio(BigInt(best.paying))),
-      mul(line.perBlock, ratio(BigInt(best.blocks))),
-    )
-    return signedLovelace(floor(exact))
+    return amountOf(found, lower, upper, epochs)
   }
+}
+
+/** In whole numbers again; a floor more than the line reckons with must not make it negative. */
+function amountOf({ row, i, k }: Place, lower: Line, upper: Line, epochs: number): Lovelace {
+  const parts: readonly (readonly [Rational, number])[] = [
+    [upper.perEpoch, row.epochsAbove],
+    [upper.perBlock, row.firstAbove + k],
+    [lower.perEpoch, epochs - row.epochsAbove],
+    [lower.perBlock, row.firstBelow + i],
+  ]
+  const { n, d } = parts.reduce(
+    (sum, [each, times]) => ({
+      n: sum.n * each.d + each.n * BigInt(times) * sum.d,
+      d: sum.d * each.d,
+    }),
+    zero,
+  )
+  return signedLovelace(n < 0n ? 0n : n / d)
 }

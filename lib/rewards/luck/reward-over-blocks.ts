@@ -15,13 +15,23 @@ export type RewardAt = (blocks: bigint) => Lovelace
  *   taken for that lovelace.
  */
 export function expectedReward(distribution: BlockDistribution, rewardAt: RewardAt): Lovelace {
+  const sum = weightedSum(distribution, rewardAt)
+  return signedLovelace(floorDivide(sum + roundingOf(distribution), distribution.total))
+}
+
+/** The mean before it is rounded down; not in lowest terms. */
+export function meanReward(distribution: BlockDistribution, rewardAt: RewardAt): Rational {
+  return { n: weightedSum(distribution, rewardAt), d: distribution.total }
+}
+
+function weightedSum(distribution: BlockDistribution, rewardAt: RewardAt): bigint {
   let sum = 0n
   let blocks = BigInt(distribution.first)
   for (const weight of distribution.weights) {
     sum += weight * rewardAt(blocks)
     blocks += 1n
   }
-  return signedLovelace(floorDivide(sum + roundingOf(distribution), distribution.total))
+  return sum
 }
 
 /**

@@ -91,6 +91,65 @@ export const timeAndLuckFacts: readonly Fact[] = [
     },
   },
   {
+    says: 'two epochs of four coins, ten each up to two and one each from there on: by hand',
+    holds: (engine) => {
+      const pays = [0n, 10n, 20n, 21n, 22n]
+      const { method, quantile } = engine.rewardDistribution({
+        distribution: fourCoins(engine),
+        rewardAt: (blocks) => engine.lovelace(pays[Number(blocks)] ?? 0n),
+        epochs: 2,
+      })
+      // Of 256: 0 in 1, 10 in 8, 20 in 28, 21 in 8, 22 in 2, 30 in 48, 31 in 32, …
+      const at = (n: bigint) => quantile(engine.ratio(n, 256n))
+      return (
+        method === 'exact' &&
+        at(36n) === 20n &&
+        at(44n) === 21n &&
+        at(46n) === 22n &&
+        at(94n) === 30n &&
+        at(96n) === 31n
+      )
+    },
+  },
+  {
+    says: 'two epochs of ten thousand coins bring ten thousand, or fewer, as often as not',
+    holds: (engine) => {
+      const distribution = engine.blockDistribution({
+        totalBlocks: 10_000,
+        share: engine.ratio(1n, 2n),
+      })
+      const { quantile } = engine.rewardDistribution({
+        distribution,
+        rewardAt: (blocks) => engine.lovelace(blocks),
+        epochs: 2,
+      })
+      return quantile(engine.ratio(1n, 2n)) === 10_000n
+    },
+  },
+  {
+    says: 'a hundred epochs that seldom pay nothing have their median beside their mean',
+    holds: (engine) => {
+      // 0 of 8 coins in one epoch of 256; 10 and one for each coin else: 1,396.1 in the mean.
+      const { quantile } = engine.rewardDistribution({
+        distribution: engine.blockDistribution({ totalBlocks: 8, share: engine.ratio(1n, 2n) }),
+        rewardAt: (blocks) => engine.lovelace(blocks > 0n ? blocks + 10n : 0n),
+        epochs: 100,
+      })
+      return quantile(engine.ratio(1n, 2n)) === 1_397n
+    },
+  },
+  {
+    says: 'who holds all stake leads every slot there is: a twentieth',
+    holds: (engine) => {
+      const twentieth = engine.ratio(1n, 20n)
+      const leads = engine.leaderChance({
+        share: engine.one,
+        activeSlotCoefficient: twentieth,
+      })
+      return engine.decimalText(engine.sub(leads, twentieth), 60) === '0'
+    },
+  },
+  {
     says: 'three fair epochs: longest dry run 0, 1, 2, 3 in 1, 4, 2, 1 of 8',
     holds: (engine) => {
       const spell = engine.longestDrySpell({ chanceOfNothing: engine.ratio(1n, 2n), epochs: 3 })

@@ -3,7 +3,10 @@ import { type Mutant, of } from './mutant.ts'
 const calendar = of('calendar.ts')
 const blocks = of('luck/block-distribution.ts')
 const mean = of('luck/reward-over-blocks.ts')
+const lines = of('luck/reward-lines.ts')
 const lattice = of('luck/paying-lattice.ts')
+const sums = of('luck/block-sums.ts')
+const leads = of('luck/leader-schedule.ts')
 const dry = of('luck/dry-spell.ts')
 const byBlocks = of('by-blocks.ts')
 const ros = of('ros.ts')
@@ -26,8 +29,8 @@ export const timeAndLuckMutants: readonly Mutant[] = [
 
   // Luck and returns.
   blocks('block counts without their own number', '(n - b) * ours', 'n * ours'),
-  blocks('odds upside down', '((b + 1n) * others)', '((b + 1n) * ours)'),
-  blocks('downward walk off by one', '((n - b + 1n) * ours)', '((n - b) * ours)'),
+  blocks('odds upside down', '(b + 1n) * others', '(b + 1n) * ours'),
+  blocks('downward walk off by one', 'step(b - 1n)', 'step(b)'),
   mean(
     'mean at the likeliest count',
     'sum += weight * rewardAt(blocks)',
@@ -40,12 +43,15 @@ export const timeAndLuckMutants: readonly Mutant[] = [
   ),
   mean('a whole mean falls short', 'sum + roundingOf(distribution)', 'sum - 1n'),
   mean('a chance just reached is missed', 'let sum = roundingOf(distribution)', 'let sum = 0n'),
+  lines('no bend where the fixed cost is covered', 'near(step(bend) - step(last), 2n)', 'true'),
+  lines('the fixed cost forgotten in sums', 'rise * BigInt(first + from)', 'rise * BigInt(from)'),
   lattice(
-    'every epoch pays',
-    'rewards.findIndex((reward) => reward > 0n)',
-    'rewards.findIndex((reward) => reward >= 0n)',
+    'epochs that do not pay left out',
+    '[lower.perEpoch, epochs - row',
+    '[upper.perEpoch, row',
   ),
-  lattice('the fixed cost forgotten in sums', 'add(atZeroBlocks, above)', 'above'),
+  sums('what does not pay added twice', 'm % 2 === 0 ? factor : -factor', 'factor'),
+  leads('as many slots as blocks of the chain', '2n * f.d - f.n', '2n * f.d'),
   dry('runs one shorter', 'middle + 1, epochs', 'middle + 2, epochs'),
   dry('a run may start anywhere', 'noRun[i - run - 1]', 'noRun[i - run]'),
   byBlocks(
