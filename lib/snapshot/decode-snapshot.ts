@@ -1,9 +1,9 @@
 import { type Lovelace, maxSupply } from '../rewards/index.ts'
-import { type DecodeOptions, figureKeys, readFigures } from './network-figures.ts'
+import { checkFigures, type DecodeOptions, figuresShape } from './network-figures.ts'
 import { readParts } from './parts.ts'
 import { readPools } from './pool-columns.ts'
 import type { Snapshot } from './types.ts'
-import { type Checksum, readJson, readRecord, refuse, verifyChecksum } from './wire.ts'
+import { type Checksum, readJson, readShape, refuse, verifyChecksum } from './wire.ts'
 
 export type SnapshotOptions = DecodeOptions & {
   /** Check the bytes first. A browser leaves this out and lets `fetch(…, { integrity })` do it. */
@@ -24,12 +24,11 @@ export type SnapshotOptions = DecodeOptions & {
  */
 export function decodeSnapshot(source: unknown, options: SnapshotOptions): Snapshot {
   if (options.checksum) verifyChecksum(source, options.checksum)
-  const wire = readRecord(readJson(source), 'bundle', [...figureKeys, 'pools', 'parts'])
-  const figures = readFigures(wire, options)
-  const pools = readPools(wire.pools)
+  const shape = { ...figuresShape(options.network), pools: readPools, parts: readParts }
+  const { pools, parts, ...read } = readShape(readJson(source), '', shape)
+  const figures = checkFigures(read, options)
   if (pools.count !== figures.poolCount) refuse('COLUMN_LENGTH', 'poolCount')
   checkStakeSum(pools.stakeSum, figures.pots.activeStake, options.stakeTolerancePpm ?? 0)
-  const parts = readParts(wire.parts)
   return {
     ...figures,
     parts,

@@ -1,79 +1,71 @@
-import { type Epoch, epoch, type NetworkName, type Rational } from '../rewards/index.ts'
+import { type Epoch, epoch, type NetworkName } from '../rewards/index.ts'
 import {
+  columnOf,
+  countRows,
+  exactly,
   orNull,
-  readColumn,
+  ratioTo,
   readCount,
   readEpoch,
   readJson,
-  readList,
   readLovelace,
-  readRatio,
-  readRecord,
-  refuse,
+  readShape,
+  type Shaped,
 } from './wire.ts'
 
-const readShare = (value: unknown, field: string): Rational => readRatio(value, field, 100n)
+const amounts = columnOf(orNull(readLovelace))
+const counts = columnOf(orNull(readCount))
+const shares = columnOf(orNull(ratioTo(100n)))
 
-/** How the cells of each column are read. Amounts are lovelace; null is unknown. */
+/** How each column is read. Amounts are lovelace; null is unknown. */
 const readers = {
   /** Pots at the start of the epoch. */
-  reserves: orNull(readLovelace),
-  treasury: orNull(readLovelace),
-  utxo: orNull(readLovelace),
-  unclaimedRewards: orNull(readLovelace),
-  deposits: orNull(readLovelace),
+  reserves: amounts,
+  treasury: amounts,
+  utxo: amounts,
+  unclaimedRewards: amounts,
+  deposits: amounts,
   /** Collected in the epoch. */
-  fees: orNull(readLovelace),
+  fees: amounts,
   /** All blocks, and those made by pools (fewer while d > 0). */
-  blocks: orNull(readCount),
-  poolBlocks: orNull(readCount),
-  activeStake: orNull(readLovelace),
-  delegations: orNull(readCount),
-  pools: orNull(readCount),
+  blocks: counts,
+  poolBlocks: counts,
+  activeStake: amounts,
+  delegations: counts,
+  pools: counts,
   /** Earned in the epoch, spendable two later. With deposits given back to retired pools where only that is known. */
-  rewardsDistributed: orNull(readLovelace),
-  rewardsWithRefunds: orNull(readLovelace),
-  poolFees: orNull(readLovelace),
-  delegatorRewards: orNull(readLovelace),
-  k: orNull(readCount),
-  a0: orNull(readShare),
-  rho: orNull(readShare),
-  tau: orNull(readShare),
-  decentralisation: orNull(readShare),
-  minPoolCost: orNull(readLovelace),
-  keyDeposit: orNull(readLovelace),
-  poolDeposit: orNull(readLovelace),
-  protocolMajor: orNull(readCount),
+  rewardsDistributed: amounts,
+  rewardsWithRefunds: amounts,
+  poolFees: amounts,
+  delegatorRewards: amounts,
+  k: counts,
+  a0: shares,
+  rho: shares,
+  tau: shares,
+  decentralisation: shares,
+  minPoolCost: amounts,
+  keyDeposit: amounts,
+  poolDeposit: amounts,
+  protocolMajor: counts,
 } as const
 
-type Readers = typeof readers
-export type HistoryColumn = keyof Readers
-export const historyColumns = Object.keys(readers) as readonly HistoryColumn[]
+export type HistoryColumn = keyof typeof readers
 
 /** One row per epoch from `from` on, as columns: `columns.fees[e − from]`. */
 export type History = {
   readonly network: NetworkName
   readonly from: Epoch
   readonly to: Epoch
-  readonly columns: { readonly [Column in HistoryColumn]: readonly ReturnType<Readers[Column]>[] }
+  readonly columns: Shaped<typeof readers>
 }
 
 /** Decode the network's history. @throws {SnapshotError} */
 export function decodeHistory(source: unknown, network: NetworkName): History {
-  const wire = readRecord(readJson(source), 'history', ['version', 'network', 'from', 'columns'])
-  if (wire.version !== 1) refuse('WRONG_VERSION', 'history.version')
-  if (wire.network !== network) refuse('WRONG_NETWORK', 'history.network')
-  const from = readEpoch(wire.from, 'history.from')
-  const cells = readRecord(wire.columns, 'history.columns', historyColumns)
-  const count = readList(cells.reserves, 'history.columns.reserves').length
-  const columns = historyColumns.map((name) => {
-    const field = `history.columns.${name}`
-    return [name, readColumn<unknown>(cells[name], field, count, readers[name])] as const
+  const { from, columns } = readShape(readJson(source), 'history', {
+    version: exactly(1, 'WRONG_VERSION'),
+    network: exactly(network, 'WRONG_NETWORK'),
+    from: readEpoch,
+    columns: (cells, field) => readShape(cells, field, readers),
   })
-  return {
-    network,
-    from,
-    to: epoch(from + count - 1),
-    columns: Object.fromEntries(columns) as unknown as History['columns'],
-  }
+  return { network, from, to: epoch(from + countRows(columns, 'history.columns') - 1), columns }
 }

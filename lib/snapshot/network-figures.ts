@@ -1,14 +1,16 @@
 import { type Epoch, epochEnd, type NetworkName, networks } from '../rewards/index.ts'
-import { readNewest, readParameters, readPots, readTrend } from './read-pots.ts'
+import { checkPots, readNewest, readParameters, readPots, readTrend } from './read-pots.ts'
 import type { FieldSource, NetworkFigures } from './types.ts'
 import {
-  readCount,
+  countTo,
+  exactly,
   readEpoch,
   readJson,
   readList,
-  readRecord,
+  readShape,
   readText,
   refuse,
+  type Shaped,
   wireOf,
 } from './wire.ts'
 
@@ -27,20 +29,6 @@ const groups: readonly FieldSource['group'][] = [
   'history',
   'poolHistory',
 ]
-
-export const figureKeys = [
-  'version',
-  'network',
-  'epoch',
-  'asOf',
-  'poolsEpoch',
-  'poolCount',
-  'sources',
-  'parameters',
-  'pots',
-  'newest',
-  'trend',
-] as const
 
 export type DecodeOptions = {
   /** The network asked for; figures of another are refused. */
@@ -63,54 +51,54 @@ export function epochEndText(network: NetworkName, of: Epoch): string {
  * @throws {SnapshotError} naming the check that failed.
  */
 export function decodeNetworkFigures(source: unknown, options: DecodeOptions): NetworkFigures {
-  return readFigures(readRecord(readJson(source), 'figures', figureKeys), options)
+  const figures = readShape(readJson(source), '', figuresShape(options.network))
+  return checkFigures(figures, options)
 }
 
-export function readFigures(
-  wire: Record<(typeof figureKeys)[number], unknown>,
+/** How each group of figures is read, in the order in which they are refused. */
+export function figuresShape(network: NetworkName) {
+  return {
+    version: exactly(wireVersion, 'WRONG_VERSION'),
+    network: exactly(network, 'WRONG_NETWORK'),
+    epoch: readEpoch,
+    asOf: readText,
+    poolsEpoch: readEpoch,
+    poolCount: countTo(100_000),
+    sources: readSources,
+    parameters: readParameters,
+    newest: readNewest,
+    trend: readTrend,
+    pots: readPots,
+  }
+}
+
+/** What the figures must be of each other and of the calendar. */
+export function checkFigures(
+  { version: _, ...figures }: Shaped<ReturnType<typeof figuresShape>>,
   { network, notOlderThan, clockEpoch }: DecodeOptions,
 ): NetworkFigures {
-  if (wire.version !== wireVersion) refuse('WRONG_VERSION', 'version')
-  if (wire.network !== network) refuse('WRONG_NETWORK', 'network', String(wire.network))
-  const of = readEpoch(wire.epoch, 'epoch')
+  const { epoch: of, asOf, poolsEpoch, parameters, newest, trend, pots } = figures
   if (notOlderThan !== undefined && of < notOlderThan)
     refuse('OLDER_EPOCH', 'epoch', `${of} < ${notOlderThan}`)
   if (of < networks[network].calendarEpoch) refuse('WRONG_CALENDAR', 'epoch')
   if (clockEpoch !== undefined && of >= clockEpoch) refuse('WRONG_CALENDAR', 'epoch')
-  const asOf = readText(wire.asOf, 'asOf')
   if (asOf !== epochEndText(network, of)) refuse('WRONG_CALENDAR', 'asOf', asOf.slice(0, 40))
-  const poolsEpoch = readEpoch(wire.poolsEpoch, 'poolsEpoch')
-  const parameters = readParameters(wire.parameters)
-  const newest = readNewest(wire.newest)
-  const trend = readTrend(wire.trend)
   if (poolsEpoch > of + 2) refuse('OUT_OF_RANGE', 'poolsEpoch')
   if (parameters.epoch !== of) refuse('OUT_OF_RANGE', 'parameters.epoch')
   if (newest.epoch < of) refuse('OUT_OF_RANGE', 'newest.epoch')
   if (trend.to > newest.epoch) refuse('OUT_OF_RANGE', 'trend.to')
-  return {
-    network,
-    epoch: of,
-    asOf,
-    poolsEpoch,
-    poolCount: readCount(wire.poolCount, 'poolCount', 100_000, 1),
-    sources: readList(wire.sources, 'sources').map(readSource),
-    parameters,
-    pots: readPots(wire.pots, of, parameters, network),
-    newest,
-    trend,
-  }
+  checkPots(pots, of, parameters, network)
+  return figures
 }
 
-function readSource(value: unknown, index: number): FieldSource {
-  const field = `sources[${index}]`
-  const wire = readRecord(value, field, ['group', 'epoch', 'source'])
-  const group = groups.find((group) => group === wire.group)
-  if (group === undefined) refuse('WRONG_TYPE', `${field}.group`)
-  return {
-    group,
-    epoch: readEpoch(wire.epoch, `${field}.epoch`),
-    source: readText(wire.source, `${field}.source`),
-  }
+function readSources(value: unknown, field: string): readonly FieldSource[] {
+  return readList(value, field).map((source, i) =>
+    readShape(source, `${field}[${i}]`, { group: readGroup, epoch: readEpoch, source: readText }),
+  )
+}
+
+function readGroup(value: unknown, field: string): FieldSource['group'] {
+  return groups.find((group) => group === value) ?? refuse('WRONG_TYPE', field)
 }
 
 /** The figures as JSON values, the form in which they stand in a bundle. */

@@ -1,6 +1,16 @@
-import { type NetworkName, networks } from '../rewards/index.ts'
+import type { NetworkName } from '../rewards/index.ts'
 import type { PartRef, SnapshotParts, SnapshotPointer } from './types.ts'
-import { readCount, readEpoch, readJson, readList, readRecord, readText, refuse } from './wire.ts'
+import {
+  exactly,
+  type Reader,
+  readCount,
+  readEpoch,
+  readJson,
+  readList,
+  readShape,
+  readText,
+  refuse,
+} from './wire.ts'
 
 const hash = /^[0-9a-f]{64}$/
 
@@ -19,19 +29,17 @@ export function partRef(folder: string, sha256: string, bytes: number): PartRef 
 }
 
 /** Wire: `{ history: [sha256, bytes], poolHistory: { sha256: [], bytes: [] } }`. */
-export function readParts(value: unknown): SnapshotParts {
-  const wire = readRecord(value, 'parts', ['history', 'poolHistory'])
-  const [sha256, bytes, ...rest] = readList(wire.history, 'parts.history')
-  if (rest.length > 0) refuse('COLUMN_LENGTH', 'parts.history')
-  const shards = readRecord(wire.poolHistory, 'parts.poolHistory', ['sha256', 'bytes'])
-  const sizes = readList(shards.bytes, 'parts.poolHistory.bytes')
-  const hashes = readList(shards.sha256, 'parts.poolHistory.sha256')
-  if (hashes.length !== shardCount || sizes.length !== shardCount)
-    refuse('COLUMN_LENGTH', 'parts.poolHistory')
-  return {
-    history: readPart(sha256, bytes, 'parts.history'),
-    poolHistory: hashes.map((hash, i) => readPart(hash, sizes[i], `parts.poolHistory[${i}]`)),
+export function readParts(value: unknown, field: string): SnapshotParts {
+  const readShards: Reader<readonly PartRef[]> = (value, field) => {
+    const { sha256, bytes } = readShape(value, field, { sha256: readList, bytes: readList })
+    if (sha256.length !== shardCount || bytes.length !== shardCount) refuse('COLUMN_LENGTH', field)
+    return sha256.map((hash, i) => readPart(hash, bytes[i], `${field}[${i}]`))
   }
+  const readHistory: Reader<PartRef> = (value, field) => {
+    const [sha256, bytes, ...rest] = readList(value, field)
+    return rest.length > 0 ? refuse('COLUMN_LENGTH', field) : readPart(sha256, bytes, field)
+  }
+  return readShape(value, field, { history: readHistory, poolHistory: readShards })
 }
 
 function readPart(sha256: unknown, bytes: unknown, field: string): PartRef {
@@ -42,15 +50,16 @@ function readPart(sha256: unknown, bytes: unknown, field: string): PartRef {
 
 /** Decode `latest.json`. @throws {SnapshotError} */
 export function decodePointer(source: unknown, network: NetworkName): SnapshotPointer {
-  const keys = ['network', 'epoch', 'path', 'sha256', 'integrity', 'bytes'] as const
-  const wire = readRecord(readJson(source), 'pointer', keys)
+  const wire = readShape(readJson(source), 'pointer', {
+    network: exactly(network, 'WRONG_NETWORK'),
+    epoch: readEpoch,
+    path: readText,
+    sha256: readText,
+    integrity: readText,
+    bytes: readCount,
+  })
   const part = readPart(wire.sha256, wire.bytes, 'pointer.sha256')
-  const pointer = {
-    ...partRef('', part.sha256, part.bytes),
-    network: networks[network].name,
-    epoch: readEpoch(wire.epoch, 'pointer.epoch'),
-  }
-  if (wire.network !== network) refuse('WRONG_NETWORK', 'pointer.network')
+  const pointer = { ...partRef('', part.sha256, part.bytes), network, epoch: wire.epoch }
   if (wire.path !== pointer.path) refuse('CHECKSUM', 'pointer.path')
   if (wire.integrity !== pointer.integrity) refuse('CHECKSUM', 'pointer.integrity')
   return pointer

@@ -1,6 +1,5 @@
 import {
   type Epoch,
-  epoch,
   type Lovelace,
   lovelace,
   maxSupply,
@@ -8,7 +7,7 @@ import {
 } from '../rewards/index.ts'
 import { shardOf } from './parts.ts'
 import { isPoolId, type PoolId } from './pool-id.ts'
-import { readCount, readEpoch, readJson, readRecord, readText, refuse } from './wire.ts'
+import { exactly, readCount, readEpoch, readJson, readShape, readText, refuse } from './wire.ts'
 
 /** Active stake of the pools whose ids share their last byte. */
 export type PoolHistory = {
@@ -53,26 +52,31 @@ function readStakes(text: string, count: number, field: string): readonly (Lovel
 
 /** Decode one shard. @throws {SnapshotError} */
 export function decodePoolHistory(source: unknown, network: NetworkName): PoolHistory {
-  const keys = ['version', 'network', 'shard', 'from', 'to', 'stakes'] as const
-  const wire = readRecord(readJson(source), 'poolHistory', keys)
-  if (wire.version !== 1) refuse('WRONG_VERSION', 'poolHistory.version')
-  if (wire.network !== network) refuse('WRONG_NETWORK', 'poolHistory.network')
-  const shard = readCount(wire.shard, 'poolHistory.shard', 255)
-  const from = readEpoch(wire.from, 'poolHistory.from')
-  const to = readEpoch(wire.to, 'poolHistory.to')
+  const {
+    shard,
+    from,
+    to,
+    stakes: rows,
+  } = readShape(readJson(source), 'poolHistory', {
+    version: exactly(1, 'WRONG_VERSION'),
+    network: exactly(network, 'WRONG_NETWORK'),
+    shard: (value, field) => readCount(value, field, 255),
+    from: readEpoch,
+    to: readEpoch,
+    stakes: readRows,
+  })
   if (to < from) refuse('OUT_OF_RANGE', 'poolHistory.to')
-  const rows = readRows(wire.stakes)
   const stakes = new Map<PoolId, readonly (Lovelace | null)[]>()
   for (const [id, text] of rows) {
     const field = `poolHistory.stakes.${id.slice(0, 60)}`
     if (!isPoolId(id) || shardOf(id) !== shard) refuse('BAD_POOL_ID', field)
     stakes.set(id, readStakes(readText(text, field), to - from + 1, field))
   }
-  return { network, shard, from: epoch(from), to: epoch(to), stakes }
+  return { network, shard, from, to, stakes }
 }
 
-function readRows(value: unknown): readonly (readonly [string, unknown])[] {
+function readRows(value: unknown, field: string): readonly (readonly [string, unknown])[] {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.entries(value)
-    : refuse('WRONG_TYPE', 'poolHistory.stakes')
+    : refuse('WRONG_TYPE', field)
 }

@@ -226,7 +226,7 @@ describe('a bundle with one thing wrong is refused by name', () => {
       (b) => (b.sources = [{ group: 'apy', epoch: 1, source: '' }]),
       'WRONG_TYPE sources[0].group',
     ],
-    ['an extra field', (b) => Object.assign(b, { apy: '5' }), 'UNKNOWN_FIELD bundle.apy'],
+    ['an extra field', (b) => Object.assign(b, { apy: '5' }), 'UNKNOWN_FIELD apy'],
   ]
   it.each(cases)('%s', (_, change, code) => {
     expect(refusal(broken(change))).toBe(code)
@@ -251,9 +251,9 @@ describe('a bundle with one thing wrong is refused by name', () => {
     expect(refusal(text.replace('"poolCount":3', '"poolCount":NaN'))).toBe('NOT_JSON file')
     expect(refusal(text.replace('"poolCount":3', '"poolCount":1e400'))).toBe('WRONG_TYPE poolCount')
     expect(refusal(new Uint8Array([0xff, 0xfe]))).toBe('NOT_JSON file')
-    expect(refusal('null')).toBe('WRONG_TYPE bundle')
-    expect(refusal('[]')).toBe('WRONG_TYPE bundle')
-    expect(refusal(text.replace('{', '{"__proto__":{},'))).toBe('UNKNOWN_FIELD bundle.__proto__')
+    expect(refusal('null')).toBe('WRONG_TYPE file')
+    expect(refusal('[]')).toBe('WRONG_TYPE file')
+    expect(refusal(text.replace('{', '{"__proto__":{},'))).toBe('UNKNOWN_FIELD __proto__')
   })
 
   it('figures older than the last ones seen', () => {

@@ -1,16 +1,13 @@
 // Reading JSON that nobody has vouched for: every value is checked for type and grammar, every key is expected.
 import {
-  compare,
   decimalText,
   type Epoch,
   epoch,
   equal,
   type Lovelace,
-  lovelace,
   maxSupply,
   parseRatio,
   type Rational,
-  ratio,
 } from '../rewards/index.ts'
 import { SnapshotError, type SnapshotErrorCode } from './snapshot-error.ts'
 
@@ -36,42 +33,63 @@ export function readJson(source: unknown): unknown {
   }
 }
 
-/** An object with exactly these keys. */
-export function readRecord<Key extends string>(
-  value: unknown,
-  field: string,
-  keys: readonly Key[],
-): Record<Key, unknown> {
+/** Reads one value; `field` is its place in the file, for the refusal. */
+export type Reader<T> = (value: unknown, field: string) => T
+
+type Shape = Readonly<Record<string, Reader<unknown>>>
+
+/** What the readers of a shape make. */
+export type Shaped<Of extends Shape> = { readonly [Key in keyof Of]: ReturnType<Of[Key]> }
+
+/** An object with exactly the keys of `shape`, each read in its order. @param field '' for the file itself. */
+export function readShape<Of extends Shape>(value: unknown, field: string, shape: Of): Shaped<Of> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    refuse('WRONG_TYPE', field, 'not an object')
-  for (const key of keys) if (!Object.hasOwn(value, key)) refuse('MISSING_FIELD', `${field}.${key}`)
+    refuse('WRONG_TYPE', field || 'file', 'not an object')
+  const at = (key: string) => (field === '' ? key : `${field}.${key}`)
   for (const key of Object.keys(value))
-    if (!(keys as readonly string[]).includes(key)) refuse('UNKNOWN_FIELD', `${field}.${key}`)
-  return value as Record<Key, unknown>
+    if (!Object.hasOwn(shape, key)) refuse('UNKNOWN_FIELD', at(key))
+  const cells = value as Readonly<Record<string, unknown>>
+  const read: Record<string, unknown> = {}
+  for (const [key, reader] of Object.entries(shape)) {
+    if (!Object.hasOwn(cells, key)) refuse('MISSING_FIELD', at(key))
+    read[key] = reader(cells[key], at(key))
+  }
+  return read as Shaped<Of>
+}
+
+/** Just this value, else a refusal of its own. */
+export function exactly<const T>(expected: T, code: SnapshotErrorCode): Reader<T> {
+  return (value, field) => (value === expected ? expected : refuse(code, field))
 }
 
 export function readList(value: unknown, field: string): readonly unknown[] {
   return Array.isArray(value) ? value : refuse('WRONG_TYPE', field, 'not a list')
 }
 
-/** A column of `count` cells, each read alike. The field of an error names the row. */
-export function readColumn<T>(
-  value: unknown,
-  field: string,
-  count: number,
-  read: (cell: unknown, field: string) => T,
-): readonly T[] {
-  const cells = readList(value, field)
-  if (cells.length !== count) refuse('COLUMN_LENGTH', field)
-  let row = 0
-  try {
+/** Cells that are read alike. The field of a refusal names the row. */
+export function columnOf<T>(read: Reader<T>): Reader<readonly T[]> {
+  return (value, field) => {
     const column: T[] = []
-    for (; row < count; row += 1) column.push(read(cells[row], field))
-    return column
-  } catch (error) {
-    if (!(error instanceof SnapshotError)) throw error
-    throw new SnapshotError(error.code, `${field}[${row}]`, error.detail)
+    try {
+      for (const cell of readList(value, field)) column.push(read(cell, field))
+      return column
+    } catch (error) {
+      if (!(error instanceof SnapshotError) || !Array.isArray(value)) throw error
+      throw new SnapshotError(error.code, `${field}[${column.length}]`, error.detail)
+    }
   }
+}
+
+/** Rows of a table whose columns must be of one length, that of the first. */
+export function countRows(
+  columns: Readonly<Record<string, readonly unknown[]>>,
+  field: string,
+): number {
+  const [first, ...others] = Object.entries(columns)
+  const count = first?.[1].length ?? 0
+  for (const [name, cells] of others)
+    if (cells.length !== count) refuse('COLUMN_LENGTH', `${field}.${name}`)
+  return count
 }
 
 export function readText(value: unknown, field: string): string {
@@ -84,42 +102,45 @@ export function readCount(value: unknown, field: string, most = 1e9, least = 0):
   return value >= least && value <= most ? value : refuse('OUT_OF_RANGE', field, String(value))
 }
 
+/** A count of at least one. */
+export function countTo(most: number): Reader<number> {
+  return (value, field) => readCount(value, field, most, 1)
+}
+
 export function readEpoch(value: unknown, field: string): Epoch {
   return epoch(readCount(value, field, 100_000))
 }
 
-/** A whole number as decimal text, `0…most`. */
-export function readWhole(value: unknown, field: string, most: bigint): bigint {
-  const text = readText(value, field)
-  if (!wholeNumber.test(text)) refuse('NOT_A_DECIMAL', field, text.slice(0, 40))
-  const whole = BigInt(text)
-  return whole <= most ? whole : refuse('OUT_OF_RANGE', field, text)
+/** A whole number as decimal text, `least…most`. */
+export function wholeTo(most: bigint, least = 0n): Reader<bigint> {
+  return (value, field) => {
+    const text = readText(value, field)
+    if (!wholeNumber.test(text)) refuse('NOT_A_DECIMAL', field, text.slice(0, 40))
+    const whole = BigInt(text)
+    return whole >= least && whole <= most ? whole : refuse('OUT_OF_RANGE', field, text)
+  }
 }
 
 /** An amount in lovelace, at most all there can be. */
-export function readLovelace(value: unknown, field: string): Lovelace {
-  return lovelace(readWhole(value, field, maxSupply), field)
-}
+export const readLovelace = /* @__PURE__ */ wholeTo(maxSupply) as Reader<Lovelace>
 
 /** A ratio within `0…most`: a decimal text or `n/d`. */
-export function readRatio(value: unknown, field: string, most: bigint): Rational {
-  const text = readText(value, field)
-  let read: Rational
-  try {
-    if (text.length > 80) refuse('NOT_A_DECIMAL', field)
-    read = parseRatio(text)
-  } catch {
-    return refuse('NOT_A_DECIMAL', field, text.slice(0, 40))
+export function ratioTo(most: bigint): Reader<Rational> {
+  return (value, field) => {
+    const text = readText(value, field)
+    let read: Rational
+    try {
+      if (text.length > 80) refuse('NOT_A_DECIMAL', field)
+      read = parseRatio(text)
+    } catch {
+      return refuse('NOT_A_DECIMAL', field, text.slice(0, 40))
+    }
+    return read.n <= most * read.d ? read : refuse('OUT_OF_RANGE', field, text)
   }
-  if (compare(read, ratio(0n)) < 0 || compare(read, ratio(most)) > 0)
-    refuse('OUT_OF_RANGE', field, text)
-  return read
 }
 
 /** `read`, or null where the file says unknown. */
-export function orNull<T>(
-  read: (value: unknown, field: string) => T,
-): (value: unknown, field: string) => T | null {
+export function orNull<T>(read: Reader<T>): Reader<T | null> {
   return (value, field) => (value === null ? null : read(value, field))
 }
 
