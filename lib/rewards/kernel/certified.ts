@@ -66,7 +66,8 @@ export function certainFloor(lo: number, hi: number): number {
 export function exactSum(column: Float64Array): bigint {
   let sum = 0
   let magnitude = 0
-  for (const value of column) {
+  for (let i = 0; i < column.length; i++) {
+    const value = column[i] as number
     sum += value
     magnitude += Math.abs(value)
   }

@@ -1,7 +1,7 @@
 import { OutOfRangeError } from '../errors.ts'
 import { floorDivide } from '../rational.ts'
 import { maxPoolRewardUnder } from '../schemes/rule.ts'
-import { memberReward, operatorReward } from '../split.ts'
+import { memberReward, operatorReward, type PoolFees } from '../split.ts'
 import { type Lovelace, signedLovelace } from '../units.ts'
 import { wholeDouble } from './certified.ts'
 import type { NetworkInput } from './network-input.ts'
@@ -35,12 +35,18 @@ export function exactPoolReward(
 /** What a pool's reward is split into. */
 export type Split = { readonly operator: Lovelace; readonly member: Lovelace }
 
-/** The operator's and a member's part by bigint (F6, F7); `pool` with the fees that count. */
-export function exactSplit(pool: KernelPool, poolReward: Lovelace, memberStake: Lovelace): Split {
+/** The operator's and a member's part by bigint (F6, F7), under the fees that count. */
+export function exactSplit(
+  pool: KernelPool,
+  { fixedCost, margin }: PoolFees,
+  poolReward: Lovelace,
+  memberStake: Lovelace,
+): Split {
+  const { poolStake } = pool
   const ownerStake = signedLovelace(ownerStakeOf(pool))
   return {
-    operator: operatorReward({ ...pool, poolReward, ownerStake }),
-    member: memberReward({ ...pool, poolReward, memberStake }),
+    operator: operatorReward({ poolReward, fixedCost, margin, ownerStake, poolStake }),
+    member: memberReward({ poolReward, fixedCost, margin, memberStake, poolStake }),
   }
 }
 

@@ -42,7 +42,7 @@ export function networkRewardsExact(
     ? fullPotExact(pools, input).rewards
     : pools.map((pool, i) => exactPoolReward(pool, input, maxPoolReward[i] ?? 0n))
   const splits = pools.map((pool, i) =>
-    exactSplit({ ...pool, ...feesUnder(rule, pool) }, poolReward[i] ?? nothing, memberStake),
+    exactSplit(pool, feesUnder(rule, pool), poolReward[i] ?? nothing, memberStake),
   )
   return {
     maxPoolReward,

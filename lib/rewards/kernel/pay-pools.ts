@@ -76,7 +76,7 @@ function payExactly(
 ): void {
   const pool = pools[i] as KernelPool
   const reward = exactPoolReward(pool, input, BigInt(ceiling))
-  const split = exactSplit(pool, reward, input.memberStake)
+  const split = exactSplit(pool, pool, reward, input.memberStake)
   into.poolReward[i] = columnValue('poolReward', reward)
   into.operatorReward[i] = columnValue('operatorReward', split.operator)
   into.memberReward[i] = columnValue('memberReward', split.member)
