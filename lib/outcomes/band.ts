@@ -6,7 +6,6 @@ import {
   lovelace,
   type Rational,
   type RewardAt,
-  ratio,
   rewardCumulants,
   rewardsOver,
 } from '../rewards/index.ts'
@@ -14,8 +13,8 @@ import {
 /** The 10th and the 90th percentile of what some epochs pay together: eight in ten lie between. */
 export type Band = { readonly low: Lovelace; readonly high: Lovelace }
 
-const tenth = ratio(1n, 10n)
-const ninetieth = ratio(9n, 10n)
+const tenth: Rational = { n: 1n, d: 10n }
+const ninetieth: Rational = { n: 9n, d: 10n }
 
 /** So many blocks expected in all make a step of one block too small to be seen in a band … */
 const manyBlocks = 30
@@ -60,7 +59,7 @@ export function bandsOver(
   return { bands, method: longest.method }
 }
 
-const none = lovelace(0n)
+const none = /* @__PURE__ */ lovelace(0n)
 const nothing: Band = { low: none, high: none }
 
 function blocksExpected({ first, weights, total }: BlockDistribution): number {

@@ -77,8 +77,8 @@ export type Earnings = {
 
 /** Fixed costs that pools declare or might: the old minimum, today's, the one agreed on, none. */
 export const fixedCosts = {
-  at340: lovelace(340n * lovelacePerAda),
-  at170: lovelace(170n * lovelacePerAda),
-  at75: lovelace(75n * lovelacePerAda),
-  at0: lovelace(0n),
+  at340: /* @__PURE__ */ lovelace(340n * lovelacePerAda),
+  at170: /* @__PURE__ */ lovelace(170n * lovelacePerAda),
+  at75: /* @__PURE__ */ lovelace(75n * lovelacePerAda),
+  at0: /* @__PURE__ */ lovelace(0n),
 } as const

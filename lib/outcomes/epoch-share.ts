@@ -21,7 +21,7 @@ export type EpochShare = {
   readonly reward: Lovelace
 }
 
-const none = lovelace(0n)
+const none = /* @__PURE__ */ lovelace(0n)
 
 /** What so many blocks pay a member, floors F4–F7 as the ledger's. */
 export function memberRewardAt(pool: PoolInEpoch, fees: PoolFees, memberStake: Lovelace): RewardAt {

@@ -1,5 +1,5 @@
-import { type Rational, ratio } from './rational.ts'
-import { type Epoch, epoch } from './units.ts'
+import type { Rational } from './rational.ts'
+import type { Epoch } from './units.ts'
 
 /** The public networks this engine knows. */
 export type NetworkName = 'mainnet' | 'preprod' | 'preview'
@@ -21,7 +21,7 @@ export type Network = {
   readonly epochsPerYear: number
 }
 
-const activeSlotCoefficient = ratio(1n, 20n)
+const activeSlotCoefficient: Rational = { n: 1n, d: 20n }
 
 /** The three public networks. Source: their Shelley genesis files. */
 export const networks: Readonly<Record<NetworkName, Network>> = {
@@ -30,7 +30,7 @@ export const networks: Readonly<Record<NetworkName, Network>> = {
     slotsPerEpoch: 432_000n,
     epochSeconds: 432_000,
     activeSlotCoefficient,
-    calendarEpoch: epoch(208),
+    calendarEpoch: 208 as Epoch,
     calendarStart: 1_596_059_091, // 2020-07-29T21:44:51Z
     epochsPerYear: 73,
   },
@@ -39,7 +39,7 @@ export const networks: Readonly<Record<NetworkName, Network>> = {
     slotsPerEpoch: 432_000n,
     epochSeconds: 432_000,
     activeSlotCoefficient,
-    calendarEpoch: epoch(4),
+    calendarEpoch: 4 as Epoch,
     calendarStart: 1_655_769_600, // 2022-06-21T00:00:00Z
     epochsPerYear: 73,
   },
@@ -48,7 +48,7 @@ export const networks: Readonly<Record<NetworkName, Network>> = {
     slotsPerEpoch: 86_400n,
     epochSeconds: 86_400,
     activeSlotCoefficient,
-    calendarEpoch: epoch(0),
+    calendarEpoch: 0 as Epoch,
     calendarStart: 1_666_656_000, // 2022-10-25T00:00:00Z
     epochsPerYear: 365,
   },

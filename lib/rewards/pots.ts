@@ -10,7 +10,7 @@ import { floor, floorOfProduct, min, mul, one, type Rational, ratio, sub } from 
 import { type Lovelace, lovelace } from './units.ts'
 
 /** From this decentralisation on the pools' performance counts as full, whatever they made: 4/5. */
-export const federatedFrom: Rational = ratio(4n, 5n)
+export const federatedFrom: Rational = { n: 4n, d: 5n }
 
 /** Does the ledger ignore performance at this `d`? */
 export function isFederated(decentralisation: Rational): boolean {

@@ -145,4 +145,5 @@ const unknownField = (key: string, value: string): FieldIssue => ({
 })
 
 /** What an empty link asks: 10,000 ada with the average pool for a year. */
-export const defaultScenario: Scenario = parseScenario(new URLSearchParams(), poolByIdOnly).scenario
+export const defaultScenario: Scenario = /* @__PURE__ */ (() =>
+  parseScenario(new URLSearchParams(), poolByIdOnly).scenario)()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { embeddedFile, embeddedSnapshot, sha256 } from '../../data/embedded.ts'
 import { maxSupply, networks, rewardPot } from '../rewards/index.ts'
-import { decodeHistory, type History, type HistoryColumn } from './history.ts'
+import { decodeHistory, type HistoryColumn } from './history.ts'
 import { shardOf } from './parts.ts'
 import { decodePoolHistory, stakesText } from './pool-history.ts'
 import { SnapshotError } from './snapshot-error.ts'
@@ -9,10 +9,8 @@ import { SnapshotError } from './snapshot-error.ts'
 const snapshot = embeddedSnapshot()
 const historyFile = embeddedFile(snapshot.parts.history.path)
 const history = decodeHistory(historyFile, 'mainnet')
-const at = <Name extends HistoryColumn>(
-  name: Name,
-  epoch: number,
-): History['columns'][Name][number] | undefined => history.columns[name][epoch - history.from]
+const at = <Name extends HistoryColumn>(name: Name, epoch: number) =>
+  history.columns[name][epoch - history.from]
 
 function codeOf(decode: () => unknown): string {
   try {

@@ -10,7 +10,6 @@ import {
   readJson,
   readLovelace,
   readShape,
-  type Shaped,
 } from './wire.ts'
 
 const amounts = columnOf(orNull(readLovelace))
@@ -56,7 +55,9 @@ export type History = {
   readonly network: NetworkName
   readonly from: Epoch
   readonly to: Epoch
-  readonly columns: Shaped<typeof readers>
+  readonly columns: {
+    readonly [Column in HistoryColumn]: readonly ReturnType<(typeof readers)[Column]>[number][]
+  }
 }
 
 /** Decode the network's history. @throws {SnapshotError} */
