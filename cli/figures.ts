@@ -70,6 +70,11 @@ export function money(value: Rational, currency: string): string {
   return plainSpaces(formatFiat(value, currency, locale))
 }
 
+/** What one ada is worth: six decimals, whatever the currency. */
+export function price(value: Rational, currency: string): string {
+  return plainSpaces(formatFiat(value, currency, locale, 6))
+}
+
 /** `10 Dec 2026 at 21:44 UTC`. */
 export function moment(unix: number): string {
   return plainSpaces(formatDateTime(unix, locale, 'medium'))

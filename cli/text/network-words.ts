@@ -100,7 +100,7 @@ function byStake(pools: readonly PoolRow[]): PoolRow[] {
 }
 
 function byReturn(pools: readonly PoolRow[]): PoolRow[] {
-  return pools.toSorted((a, b) => descending(a.perMillion, b.perMillion))
+  return pools.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
 }
 
 const descending = (a: bigint, b: bigint) => (a < b ? 1 : a > b ? -1 : 0)
@@ -113,6 +113,7 @@ function poolTable(name: string, rows: readonly PoolRow[]): Block[] {
     {
       kind: 'table',
       columns: [
+        right('rank'),
         { name: 'pool' },
         ...[
           'stake',
@@ -127,6 +128,7 @@ function poolTable(name: string, rows: readonly PoolRow[]): Block[] {
         ].map(right),
       ],
       rows: rows.map((row) => [
+        count(row.rank),
         poolName(row.pool, 24),
         adaShort(row.pool.activeStake),
         percent(row.saturation, 1),
@@ -176,6 +178,7 @@ export function networkSheet({ pools }: NetworkAnswer): Sheet {
     members_reward_lovelace: row.members,
     reward_per_million_ada_lovelace: row.perMillion,
     return_simple_per_year: ratioCell(row.simplePerYear),
+    rank: row.rank,
   }))
   return { columns: Object.keys(rows[0] ?? {}), rows: rows.map((row) => Object.values(row)) }
 }

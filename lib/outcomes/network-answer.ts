@@ -3,12 +3,14 @@ import {
   type Epoch,
   type Lovelace,
   lovelace,
+  memberRanking,
   mul,
   one,
   type PotUse,
   potUse,
   type Rational,
   ratio,
+  ratioForPlot,
   saturation,
   saturationPoint,
 } from '../rewards/index.ts'
@@ -41,6 +43,8 @@ export type PoolRow = PoolExpectation & {
   readonly expectedBlocks: Rational
   /** A member's return, a year of such epochs. */
   readonly simplePerYear: Rational
+  /** By what a member expects, best first; equals share a rank. See `memberRanking`. */
+  readonly rank: number | null
 }
 
 /** The mean member reward over the pools with a margin below 100 %, weighted by their stake. */
@@ -94,9 +98,11 @@ export function networkAnswer(snapshot: Snapshot, now: number): NetworkAnswer {
   const network = networkPools(snapshot, basis)
   const terms = termsAt(basis, parameters)
   const expected = expectations(network, terms)
+  const rankOf = ranksOf(expected)
   const pools = expected.map((row) => ({
     ...row,
     ...standing(row, basis, snapshot),
+    rank: rankOf(row),
     simplePerYear: memberReturns(row.perMillion, epochsPerYear).simplePerYear,
   }))
   const count = (holds: (row: PoolRow) => boolean) => pools.filter(holds).length
@@ -163,4 +169,13 @@ function standing({ pool }: PoolExpectation, basis: EpochBasis, snapshot: Snapsh
     saturation: saturation({ poolStake, totalStake, k: snapshot.parameters.k }),
     expectedBlocks: mul(ratio(poolStake, networkActiveStake), ratio(BigInt(totalBlocks))),
   }
+}
+
+function ranksOf(expected: readonly PoolExpectation[]): (row: PoolExpectation) => number | null {
+  const rows = expected.map(({ pool: { id, pledge, ownerStake }, perMillion }) => ({
+    ...{ id, pledge, ownerStake },
+    rate: ratioForPlot({ n: perMillion, d: million }),
+  }))
+  const ranks = new Map(memberRanking(rows).map(({ id, rank }) => [id, rank]))
+  return ({ pool }) => ranks.get(pool.id) ?? null
 }
