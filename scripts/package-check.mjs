@@ -89,10 +89,11 @@ async function examples() {
 
 async function command() {
   const bin = `${project}/node_modules/.bin/${name}`
-  const help = await ended(runChild(process.execPath, [bin, '--help'], { quiet: true }))
+  const said = (...args) => ended(runChild(process.execPath, [bin, ...args], { quiet: true }))
+  const help = await said('--help')
   if (!help.includes(name)) throw new Error(help)
-  const args = ['estimate', '--json', 'stake=10000']
-  JSON.parse(await ended(runChild(process.execPath, [bin, ...args], { quiet: true })))
+  JSON.parse(await said('estimate', '--json', '--pool', 'own'))
+  await said('snapshot', 'verify')
 }
 
 async function browser() {

@@ -5,7 +5,7 @@
  * types/  declarations
  */
 import { existsSync } from 'node:fs'
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { npm, runChild } from './house/child.mjs'
 import { buildFolder, root } from './house/paths.mjs'
 import { buildCommand, buildDoors } from './package/javascript.mjs'
@@ -18,7 +18,10 @@ await rm(packageFolder, { recursive: true, force: true })
 await mkdir(`${packageFolder}/dist`, { recursive: true })
 
 await step('doors', buildDoors)
-if (hasCommand) await step('command', buildCommand)
+if (hasCommand) {
+  await step('command', buildCommand)
+  await step('its data', copyFigures)
+}
 await step('types', buildTypes)
 await step('data', () =>
   program('scripts/run.mjs', 'scripts/package/mainnet.ts', `${packageFolder}/dist/mainnet.js`),
@@ -32,6 +35,17 @@ async function writeTexts() {
   await cp(`${sourceFolder}/README.md`, `${packageFolder}/README.md`)
   await cp(`${sourceFolder}/examples`, `${packageFolder}/examples`, { recursive: true })
   for (const name of ['LICENSE', 'NOTICE']) await cp(root + name, `${packageFolder}/${name}`)
+}
+
+/** The files that the command reads, as they lie in the repository: pointer, bundle, the network's history. */
+async function copyFigures() {
+  const from = `${root}data/mainnet`
+  const to = `${packageFolder}/data/mainnet`
+  const { path } = JSON.parse(await readFile(`${from}/latest.json`, 'utf8'))
+  const { parts } = JSON.parse(await readFile(`${from}/${path}`, 'utf8'))
+  const [history] = parts.history
+  for (const file of ['latest.json', path, `history/${history}.json`])
+    await cp(`${from}/${file}`, `${to}/${file}`)
 }
 
 async function pack() {
