@@ -68,7 +68,7 @@ function costPairs(
     least.kind === 'solved'
       ? [
           'price at least',
-          money(price.price, currency),
+          price(least.price, currency),
           `at an income of ${adaAnEpoch(least.income)}`,
         ]
       : ['price at least', 'none', reasons[least.reason]]
