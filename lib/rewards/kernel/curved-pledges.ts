@@ -1,10 +1,14 @@
 import { curvedPledge, type PledgeCurve } from '../schemes/rule.ts'
+import { lovelace } from '../units.ts'
 import { certainFloor, nearest, unitRoundoff } from './certified.ts'
 import type { CeilingInput } from './exact-pool.ts'
 import type { KernelPool, PoolColumns } from './pool-columns.ts'
 
 /** A power found to be further off than this is not used. */
 const nearEnough = 2 ** -30
+
+/** `curvedPledge` takes no longer numbers. */
+const longest = 2 ** 64
 
 /**
  * `curvedPledge` of every pool, as doubles (rounded once from 2⁵³ on).
@@ -20,6 +24,7 @@ export function curvedPledges(
   const { root, crossover } = curve
   const into = new Float64Array(count)
   const n = Number(root)
+  curvedPledge(curve, { pledge: lovelace(0n), totalStake, k }) // its guards
   const crossing = nearest({ n: totalStake * crossover.d, d: k * crossover.n })
   const powerError = (5 * n + 8) * unitRoundoff
   let exactFloors = 0
@@ -29,10 +34,12 @@ export function curvedPledges(
     const target = declared / crossing
     const guess = crossing * target ** (1 / n)
     const off = Math.abs(power(guess / crossing, n) / target - 1)
-    const width = off < nearEnough ? (off + powerError) / n + 4 * unitRoundoff : NaN
+    const width =
+      off < nearEnough && declared < longest ? (off + powerError) / n + 4 * unitRoundoff : NaN
     const floor = certainFloor(guess * (1 - width), guess * (1 + width))
     into[i] = floor
-    if (Number.isNaN(floor)) {
+    // A pledge too long for the curve is refused where its ceiling is asked of bigint, if it is.
+    if (Number.isNaN(floor) && declared < longest) {
       const pool = pools[i] as KernelPool
       into[i] = Number(curvedPledge(curve, { pledge: pool.pledge, totalStake, k }))
       exactFloors++

@@ -3,18 +3,18 @@ import { columnValue } from './exact-pool.ts'
 
 /**
  * CIP-163's full pot before its pledge gate, as `fullPotRewards` has it: ⌊R·w/W⌋ of every pool, W the
- * sum of the w. A w below 0 (a pledge above the pool's stake, taken as met) counts as 0.
+ * sum of the w ≥ 0: below 0 (a pledge above the pool's stake, taken as met) a ceiling weighs nothing.
  */
 export function scaledToPot(
-  rewards: Float64Array,
+  weights: Float64Array,
   rewardPot: bigint,
-): { readonly scaled: Float64Array; readonly exactFloors: number } {
-  const scaled = rewards.map((reward) => Math.max(reward, 0))
-  const weight = exactSum(scaled)
+): { readonly rewards: Float64Array; readonly exactFloors: number } {
+  const scaled = new Float64Array(weights.length)
+  const weight = exactSum(weights)
   const { lo, hi } = enclose({ n: rewardPot, d: weight || 1n }, 1)
   let exactFloors = 0
   for (let i = 0; i < scaled.length; i++) {
-    const own = scaled[i] as number
+    const own = weights[i] as number
     const floor = certainFloor(own * lo, own * hi)
     scaled[i] = floor
     if (Number.isNaN(floor)) {
@@ -22,7 +22,14 @@ export function scaledToPot(
       exactFloors++
     }
   }
-  return { scaled, exactFloors }
+  return { rewards: scaled, exactFloors }
+}
+
+/** A copy in which less than 0 is 0. */
+export function atLeastZero(column: Float64Array): Float64Array {
+  const raised = new Float64Array(column)
+  for (let i = 0; i < raised.length; i++) if ((raised[i] as number) < 0) raised[i] = 0
+  return raised
 }
 
 /** A column times a gate of 0 or 1, in place. */

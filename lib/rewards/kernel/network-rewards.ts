@@ -1,9 +1,10 @@
 import { OutOfRangeError } from '../errors.ts'
 import { type Lovelace, signedLovelace } from '../units.ts'
 import { ceilings } from './ceilings.ts'
-import { gated, scaledToPot } from './full-pot.ts'
+import { atLeastZero, gated, scaledToPot } from './full-pot.ts'
 import { type NetworkInput, requireNetwork } from './network-input.ts'
 import { payPools } from './pay-pools.ts'
+import { poolRewards } from './performance.ts'
 import { columnsUnder, type PoolColumns } from './pool-columns.ts'
 
 /** What every pool and a member in it are paid: whole lovelace, below 2⁵³, in the order of the pools. */
@@ -42,7 +43,7 @@ export function networkRewardsOf(count: number): NetworkRewards {
  *
  * @param into written to and returned, so that nothing is allocated; made when left out.
  * @throws {OutOfRangeError} as {@link requireNetwork}; for `into` of another length; and for a result
- *   of 2⁵³ lovelace or more, which no column can hold.
+ *   (or a full pot's weight) of 2⁵³ lovelace or more, which no column can hold.
  */
 export function networkRewards(
   columns: PoolColumns,
@@ -57,13 +58,17 @@ export function networkRewards(
   const counted = columnsUnder(rule, columns)
   const gate = totalBlocks === null ? counted.met : counted.made
   const { maxPoolReward } = into
-  into.exactFloors = ceilings(counted, input, rule.fullPot ? counted.ones : gate, maxPoolReward)
-  payPools(counted, input, maxPoolReward, into)
-  if (rule.fullPot) {
-    const { scaled, exactFloors } = scaledToPot(into.poolReward, input.rewardPot)
-    into.exactFloors += exactFloors
-    gated(maxPoolReward, gate)
-    payPools(counted, { ...input, totalBlocks: null }, gated(scaled, counted.met), into)
+  if (!rule.fullPot) {
+    into.exactFloors = ceilings(counted, input, gate, maxPoolReward)
+    payPools(counted, input, maxPoolReward, into)
+    return into
   }
+  let exactFloors = ceilings(counted, input, counted.ones, maxPoolReward)
+  const weights = poolRewards(counted, input, atLeastZero(maxPoolReward))
+  const scaled = scaledToPot(weights.rewards, input.rewardPot)
+  exactFloors += weights.exactFloors + scaled.exactFloors
+  gated(maxPoolReward, gate)
+  into.exactFloors = exactFloors
+  payPools(counted, { ...input, totalBlocks: null }, gated(scaled.rewards, counted.met), into)
   return into
 }

@@ -1,12 +1,12 @@
 import { signedLovelace } from '../units.ts'
-import { exactBelow, exactSum, nearest, unitRoundoff, wholeDouble } from './certified.ts'
+import { exactBelow, exactSum, unitRoundoff, wholeDouble } from './certified.ts'
 import { columnValue, exactPoolReward, exactSplit } from './exact-pool.ts'
 import type { NetworkInput } from './network-input.ts'
 import type { NetworkRewards } from './network-rewards.ts'
+import { performanceOf } from './performance.ts'
 import type { KernelPool, PoolColumns } from './pool-columns.ts'
 
-/** Errors of the three products, as parts of each. Proved in bounds.md under their names. */
-const performanceError = 10 * unitRoundoff
+/** Errors of the two products, as parts of each. Proved in bounds.md under their names. */
 const operatorError = 8 * unitRoundoff
 const memberError = 8 * unitRoundoff
 
@@ -22,13 +22,8 @@ export function payPools(
 ): void {
   const { count, fixedCost, blocksPerStake, operatorPart, operatorHalf, memberPart } = columns
   const { poolReward, operatorReward, memberReward } = into
-  const { totalBlocks, networkActiveStake, memberStake } = input
-  // Performance is blocks/stake · A/B, or 1 where blocks are not known: one of the two terms is 0.
-  const fixed = totalBlocks === null ? columns.ones : columns.unknown
-  const perBlock =
-    totalBlocks === null ? 0 : nearest({ n: networkActiveStake, d: BigInt(totalBlocks || 1) })
-  const perBlockLo = perBlock * (1 - performanceError)
-  const perBlockHi = perBlock * (1 + performanceError)
+  const { memberStake } = input
+  const { lo, hi, fixed } = performanceOf(columns, input)
   const stake = wholeDouble(memberStake)
   const stakeLo = stake * (1 - memberError)
   const stakeHi = stake * (1 + memberError)
@@ -38,8 +33,8 @@ export function payPools(
     const ceiling = ceilings[i] as number
     const one = fixed[i] as number
     const blocks = blocksPerStake[i] as number
-    const reward = Math.floor(ceiling * (blocks * perBlockLo + one))
-    const rewardHi = Math.floor(ceiling * (blocks * perBlockHi + one))
+    const reward = Math.floor(ceiling * (blocks * lo + one))
+    const rewardHi = Math.floor(ceiling * (blocks * hi + one))
     const shared = reward - (fixedCost[i] as number)
     poolReward[i] = reward
     if (shared <= 0 && reward === rewardHi) {

@@ -4,10 +4,9 @@ import { type Lovelace, lovelace, signedLovelace } from '../units.ts'
 import { ceilings } from './ceilings.ts'
 import { exactSum } from './certified.ts'
 import type { CeilingInput } from './exact-pool.ts'
-import { gated, scaledToPot } from './full-pot.ts'
+import { atLeastZero, gated, scaledToPot } from './full-pot.ts'
 import { type NetworkInput, requireNetwork } from './network-input.ts'
-import { networkRewardsOf } from './network-rewards.ts'
-import { payPools } from './pay-pools.ts'
+import { poolRewards } from './performance.ts'
 import type { PoolColumns } from './pool-columns.ts'
 
 /**
@@ -53,12 +52,10 @@ export type PotUseInput = Omit<NetworkInput, 'memberStake'>
  */
 export function potUse(columns: PoolColumns, input: PotUseInput): PotUse {
   const { rewardPot, rule } = input
-  const whole = { ...input, memberStake: lovelace(0n) }
-  requireNetwork(whole, columns.largestStake)
+  requireNetwork({ ...input, memberStake: lovelace(0n) }, columns.largestStake)
   requireRoom(input, columns.stake)
   const { count, ones, met } = columns
-  const rewards = networkRewardsOf(count)
-  const column = rewards.maxPoolReward
+  const column = new Float64Array(count)
   const sumOf = (of: CeilingInput) => {
     ceilings(columns, of, ones, column)
     return exactSum(column)
@@ -66,18 +63,20 @@ export function potUse(columns: PoolColumns, input: PotUseInput): PotUse {
   const claimed = sumOf({ ...input, k: 1n, a0: zero, rule: {} })
   const counted = sumOf({ ...input, a0: zero })
   ceilings(columns, input, ones, column)
+  const positive = atLeastZero(column)
   if (rule?.fullPot) {
-    payPools(columns, whole, column, rewards)
-    const { scaled } = scaledToPot(rewards.poolReward, rewardPot)
+    const scaled = scaledToPot(poolRewards(columns, input, positive).rewards, rewardPot).rewards
     const used = exactSum(scaled)
     const paid = exactSum(gated(scaled, met))
     if (used > 0n) return usedUp(rewardPot, paid, used - paid)
   }
-  const most = exactSum(column.map((ceiling) => Math.max(ceiling, 0)))
-  payPools(columns, whole, gated(column, met), rewards)
-  const due = exactSum(column.map((ceiling) => Math.max(ceiling, 0)))
-  const { paid } = rewards
-  return walked(input, columns.stake, { claimed, counted, most, due, paid })
+  return walked(input, columns.stake, {
+    claimed,
+    counted,
+    most: exactSum(positive),
+    due: exactSum(gated(positive, met)),
+    paid: exactSum(poolRewards(columns, input, gated(column, met)).rewards),
+  })
 }
 
 /** The pools' stakes are part of T. */
