@@ -54,20 +54,25 @@ export function averageEarnings(setting: Setting, table: AveragePoolTable): Earn
 }
 
 function shareAt({ beforeFees, fixedCost, reward }: AverageFigures, stake: Lovelace): EpochShare {
-  const whole = partOfMillion(beforeFees, stake)
-  const left = partOfMillion(reward, stake)
-  // The columns are rounded apart: a margin next to nothing must not come out below it.
-  const afterCost = partOfMillion(beforeFees > fixedCost ? beforeFees - fixedCost : 0n, stake)
-  const clamped = afterCost < left ? left : afterCost > whole ? whole : afterCost
-  return shareOf(whole < clamped ? clamped : whole, clamped, left)
+  // The columns are rounded apart: a fee next to nothing must not come out below it.
+  const afterCost = larger(beforeFees - fixedCost, reward)
+  const whole = larger(beforeFees, afterCost)
+  return shareOf(
+    partOfMillion(whole, stake),
+    partOfMillion(afterCost, stake),
+    partOfMillion(reward, stake),
+  )
 }
 
 /** What is taken is against the same pools without a fixed cost. */
 function atFixedCosts(figures: AverageFigures, stake: Lovelace): AtFixedCost[] {
   return (['at340', 'at170', 'at75', 'at0'] as const).map((column) => {
     const reward = partOfMillion(figures[column], stake)
-    const without = partOfMillion(figures.at0, stake)
-    const taken = lovelace(without > reward ? without - reward : 0n)
-    return { fixedCost: fixedCosts[column], taken, reward }
+    const without = partOfMillion(larger(figures.at0, figures[column]), stake)
+    return { fixedCost: fixedCosts[column], taken: lovelace(without - reward), reward }
   })
+}
+
+function larger(a: bigint, b: bigint): bigint {
+  return a > b ? a : b
 }

@@ -35,7 +35,7 @@ export function gridBetween(
         const off = cubicAt(epochs, values, at) - valueAt(at)
         return (off < 0n ? -off : off) > allowed
       })
-      return wrong && to - from > 1 ? [from + Math.round((to - from) / 2)] : []
+      return wrong ? [from + Math.round((to - from) / 2)] : []
     })
     if (missing.length === 0) return epochs
     for (const at of missing) grid.add(at)

@@ -42,7 +42,8 @@ export function bandsOver(
   const longest = sums(horizon)
   const blocks = blocksExpected(distribution)
   const cumulants = rewardCumulants(distribution, rewardAt)
-  const skewness = cumulants.variance > 0 ? cumulants.third / cumulants.variance ** 1.5 : 0
+  // Not a number where every epoch pays the same: nothing is nearly normal then.
+  const skewness = cumulants.third / cumulants.variance ** 1.5
   const nearlyNormal = (count: number) =>
     count * blocks >= manyBlocks && Math.abs(skewness) <= mildSkewness * Math.sqrt(count)
   const bandOf = (quantile: (q: Rational) => Lovelace): Band => ({

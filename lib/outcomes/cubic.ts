@@ -1,8 +1,10 @@
-/** The cubic through the four grid points about `x`, rounded down; the end values outside the grid. */
-export function cubicAt(grid: readonly number[], values: readonly bigint[], x: number): bigint {
+/**
+ * The cubic through the four grid points about `at`, rounded toward 0; the end values outside the grid.
+ * At a point of the grid it is that point's value.
+ */
+export function cubicAt(grid: readonly number[], values: readonly bigint[], at: number): bigint {
   const last = grid.length - 1
-  if (x <= (grid[0] ?? 0)) return values[0] ?? 0n
-  if (x >= (grid[last] ?? 0)) return values[last] ?? 0n
+  const x = Math.min(Math.max(at, grid[0] ?? 0), grid[last] ?? 0)
   let after = 0
   let before = last
   while (before - after > 1) {
@@ -10,7 +12,6 @@ export function cubicAt(grid: readonly number[], values: readonly bigint[], x: n
     if ((grid[middle] ?? 0) <= x) after = middle
     else before = middle
   }
-  if (grid[after] === x) return values[after] ?? 0n
 
   const start = Math.max(0, Math.min(after - 1, last - 3))
   const points = grid
@@ -29,5 +30,5 @@ export function cubicAt(grid: readonly number[], values: readonly bigint[], x: n
     sum = sum * under + over * common
     common *= under
   }
-  return common < 0n ? -sum / -common : sum / common
+  return sum / common
 }

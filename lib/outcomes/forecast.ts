@@ -78,13 +78,11 @@ export function forecastFrom(figures: NetworkFigures, joining: Lovelace): Foreca
     totalBlocks: pots.blocks ?? Number(floor(mul(slotsWithBlocks(figures), pots.eta))),
   }
 
-  const { reservesDuring, potOf } = carriedFrom(figures)
+  const shared = carried.get(figures) ?? carriedFrom(figures)
 
   const at = (earned: number): EpochBasis => {
     if (earned <= figures.epoch) return known
-    const counted = Math.min(earned, figures.epoch + furthestForecast)
-    const held = reservesDuring(counted + 1)
-    const pot = potOf(held)
+    const { held, pot } = shared(Math.min(earned, figures.epoch + furthestForecast))
     return {
       epoch: epoch(earned),
       kind: 'forecast',
@@ -102,46 +100,37 @@ export function forecastFrom(figures: NetworkFigures, joining: Lovelace): Foreca
   return { at }
 }
 
-type Carried = {
-  /** Reserves during an epoch, carried from the last one worked out. */
-  readonly reservesDuring: (during: number) => Lovelace
-  readonly potOf: (held: Lovelace) => RewardPotAtEta
-}
+/** The reserves that feed the pot of an epoch, and that pot. */
+type Shared = { readonly held: Lovelace; readonly pot: RewardPotAtEta }
+
+/** By the epoch that earns, from the data epoch on. */
+type Carried = (earned: number) => Shared
 
 /** The path is the network's, whoever asks: worked out once for the same figures, as far as it is asked for. */
 const carried = new WeakMap<NetworkFigures, Carried>()
 
 function carriedFrom(figures: NetworkFigures): Carried {
-  const known = carried.get(figures)
-  if (known) return known
-
   const { parameters, pots, newest, trend } = figures
   const { rho, tau } = parameters
-  const first = figures.epoch + 1
-  const reserves: Lovelace[] = [pots.reserves]
-  const potsByReserves = new Map<Lovelace, RewardPotAtEta>()
-
-  const potOf = (held: Lovelace): RewardPotAtEta => {
-    const found = potsByReserves.get(held)
-    if (found) return found
-    const pot = rewardPotAtEta({ reserves: held, fees: trend.fees, eta: trend.eta, rho, tau })
-    potsByReserves.set(held, pot)
-    return pot
+  const from = (held: Lovelace): Shared => {
+    const { fees, eta } = trend
+    return { held, pot: rewardPotAtEta({ reserves: held, fees, eta, rho, tau }) }
   }
-  const reservesDuring = (during: number): Lovelace => {
-    for (let last = first + reserves.length - 1; last < during; last += 1) {
-      const held = reserves[last - first] ?? pots.reserves
-      const pot = potOf(held)
-      const paid = floorOfProduct(pot.rewardPot, trend.paidShare)
-      const next = held - pot.deltaR1 + pot.rewardPot - paid
-      reserves.push(last + 1 === newest.epoch ? newest.reserves : lovelace(next < 0n ? 0n : next))
+  const after = ({ held, pot }: Shared): bigint =>
+    held - pot.deltaR1 + pot.rewardPot - floorOfProduct(pot.rewardPot, trend.paidShare)
+
+  const start = from(pots.reserves)
+  const path = [start]
+  let last = start
+  const shared: Carried = (earned) => {
+    for (let next = figures.epoch + path.length; next <= earned; next += 1) {
+      last = from(next + 1 === newest.epoch ? newest.reserves : lovelace(after(last)))
+      path.push(last)
     }
-    return reserves[during - first] ?? pots.reserves
+    return path[earned - figures.epoch] ?? last
   }
-
-  const path = { reservesDuring, potOf }
-  carried.set(figures, path)
-  return path
+  carried.set(figures, shared)
+  return shared
 }
 
 /** N of a forecast: 21,600·η on mainnet, rounded down to whole blocks. */

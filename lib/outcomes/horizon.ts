@@ -30,7 +30,7 @@ export function horizonOf(
     lastEarning !== null && earned > lastEarning ? 0n : rateAt(earned)
 
   const path = projectPath({ ...start, epochs: Math.max(epochs, year), rateAt: untilRetired })
-  const unretired = lastEarning === null ? path : projectPath({ ...start, epochs: year, rateAt })
+  const unretired = projectPath({ ...start, epochs: year, rateAt })
   const constant = projectPath({ ...start, epochs: year, rateAt: () => 1n })
 
   const counts = rowCounts(epochs)

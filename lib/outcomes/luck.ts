@@ -1,4 +1,5 @@
 import {
+  type BlockDistribution,
   chance,
   type Lovelace,
   longestDrySpell,
@@ -51,7 +52,7 @@ export function luckOf(pool: PoolInEpoch, rewardAt: RewardAt, epochsPerYear: num
     chanceOfNoBlock: chance(distribution, (blocks) => blocks === 0),
     chanceOfNothing,
     drySpell: longestDrySpell({ chanceOfNothing, epochs: epochsPerYear }),
-    rows: blockRows(pool, rewardAt),
+    rows: blockRows(distribution, rewardAt),
   }
 }
 
@@ -62,10 +63,10 @@ const mostRows = 24
  * The counts of blocks worth showing, lowest first. Together the rows hold every chance there is:
  * what lies beyond either end (at most 1 % of epochs each) is counted into the first and last row.
  */
-export function blockRows(pool: PoolInEpoch, rewardAt: RewardAt): BlockRow[] {
-  const { first, weights, total } = pool.distribution
+export function blockRows(distribution: BlockDistribution, rewardAt: RewardAt): BlockRow[] {
+  const { first, weights, total } = distribution
   const last = first + weights.length - 1
-  const { low, high } = visibleCounts(pool)
+  const { low, high } = visibleCounts(distribution)
   const width = Math.ceil((high - low + 1) / mostRows)
   const rows: BlockRow[] = []
   for (let blocks = low; blocks <= high; blocks += width) {
@@ -79,27 +80,24 @@ export function blockRows(pool: PoolInEpoch, rewardAt: RewardAt): BlockRow[] {
       weight += here
       paid += here * rewardAt(BigInt(count))
     }
-    const reward = lovelace(weight === 0n ? 0n : paid / weight)
+    const reward = lovelace(paid / weight)
     rows.push({ blocks, to, orFewer, orMore, chance: ratio(weight, total), reward })
   }
   return rows
 }
 
 /** From the last count below which lie at most 1 % of epochs to the first above which do. */
-function visibleCounts({ distribution }: PoolInEpoch): { low: number; high: number } {
-  const { first, weights, total } = distribution
+function visibleCounts({ first, weights, total }: BlockDistribution): {
+  readonly low: number
+  readonly high: number
+} {
   const last = first + weights.length - 1
+  const weightOf = (blocks: number) => weights[blocks - first] ?? 0n
   const hundredth = total / 100n
   let low = first
-  for (let below = 0n; low < last; low += 1) {
-    below += weights[low - first] ?? 0n
-    if (below > hundredth) break
-  }
+  for (let upTo = weightOf(low); upTo <= hundredth; upTo += weightOf(low)) low += 1
   let high = last
-  for (let above = 0n; high > low; high -= 1) {
-    above += weights[high - first] ?? 0n
-    if (above > hundredth) break
-  }
+  for (let from = weightOf(high); from <= hundredth; from += weightOf(high)) high -= 1
   // A short way to none is shown whole, and so are one and two blocks of the smallest pools.
-  return { low: low <= 3 ? Math.min(first, low) : low, high: Math.max(high, Math.min(2, last)) }
+  return { low: low <= 3 ? first : low, high: Math.max(high, Math.min(2, last)) }
 }

@@ -42,29 +42,24 @@ export function poolEarnings(setting: Setting, terms: PoolTerms): Earnings {
   const basis = poolBasis(terms, stake, now.totalStake, parameters.k)
   const { lastEarning, retired } = retirement(terms.retiringEpoch, from)
 
-  const pledgeMet = terms.pledgeStatus !== 'unmet'
-  const made = retired ? zero : performance
   const { poolStake } = basis
-  const pledge = { pledge: terms.pledge, pledgeMet }
-  const paying = poolInEpoch({ ...pledge, basis: now, parameters, poolStake, performance: made })
-  const working =
-    pledgeMet && !retired
-      ? paying
-      : poolInEpoch({ ...pledge, basis: now, parameters, poolStake, performance, pledgeMet: true })
-  const atData =
-    now.kind === 'known'
-      ? paying
-      : poolInEpoch({ ...pledge, basis: known, parameters, poolStake, performance: made })
+  const could = { parameters, poolStake, pledge: terms.pledge, pledgeMet: true, performance }
+  const does = {
+    ...could,
+    pledgeMet: terms.pledgeStatus !== 'unmet',
+    performance: retired ? zero : performance,
+  }
+  const working = poolInEpoch({ ...could, basis: now })
+  const paying = poolInEpoch({ ...does, basis: now })
+  const atData = poolInEpoch({ ...does, basis: known })
   const without = poolInEpoch({
-    ...pledge,
-    basis: { ...now, networkActiveStake: figures.pots.activeStake },
-    parameters,
+    ...does,
     poolStake: terms.stakeWithout,
-    performance: made,
+    basis: { ...now, networkActiveStake: figures.pots.activeStake },
   })
 
   const potential = expectedShare(working, basis, stake)
-  const perEpoch = paying === working ? potential : expectedShare(paying, basis, stake)
+  const perEpoch = expectedShare(paying, basis, stake)
   const rewardAt = memberRewardAt(paying, basis, stake)
   const luck = luckOf(paying, rewardAt, network.epochsPerYear)
   return {
@@ -121,7 +116,7 @@ function rates(
   basisAt: (earned: number) => EpochBasis,
 ): (earned: number) => Rate {
   const { parameters, poolStake, pledge, share } = pool
-  const tails = new Map<number, TailSums>([[pool.basis.totalBlocks, tailSums(pool.distribution)]])
+  const tails = new Map<number, TailSums>()
   const tailsFor = (totalBlocks: number): TailSums => {
     const held = tails.get(totalBlocks) ?? tailSums(blockDistribution({ totalBlocks, share }))
     tails.set(totalBlocks, held)

@@ -75,7 +75,7 @@ export function projectPath(input: PathInput): Path {
       earned.push((earned[i] ?? 0n) + reward)
     }
   }
-  const earnedBy = (count: number) => lovelace(earned[Math.max(0, count)] ?? 0n)
+  const earnedBy = (count: number) => lovelace(earned[count] ?? 0n)
   // Paid when epoch from + count − 1 ends: what was earned up to `paidAfter` epochs before the next.
   const paid = (count: number) => earnedBy(count - paidAfter + 1)
   return {
@@ -92,10 +92,9 @@ export function projectPath(input: PathInput): Path {
 /** Counts of epochs worth a row: each up to 73, else an even grid with the years people ask for. */
 export function rowCounts(epochs: number): number[] {
   const step = Math.ceil(epochs / 73)
-  const counts = new Set<number>([0, epochs])
-  for (let count = step; count < epochs; count += step) counts.add(count)
-  if (step > 1) for (const mark of [1, 73, 365, 730]) if (mark < epochs) counts.add(mark)
-  return [...counts].sort((a, b) => a - b)
+  const grid = Array.from({ length: Math.ceil(epochs / step) }, (_, i) => i * step)
+  const marks = [1, 73, 365, 730, epochs].map((mark) => Math.min(mark, epochs))
+  return [...new Set([...grid, ...marks])].sort((a, b) => a - b)
 }
 
 /** @param bands one for each of `counts`; null where there is none. */

@@ -39,7 +39,7 @@ export function meanAfterCost(tails: TailSums, perBlock: Rational, fixedCost: Lo
   const { n, d } = perBlock
   const i = firstThatPays(tails, perBlock, fixedCost)
   const mean = n * (tails.blocks[i] ?? 0n) - fixedCost * d * (tails.chances[i] ?? 0n)
-  return mean <= 0n ? 0n : (mean * meanUnit) / (d * tails.total)
+  return (mean * meanUnit) / (d * tails.total)
 }
 
 /** Chance of too few blocks to cover the fixed cost, parts per million, rounded down. */
