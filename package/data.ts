@@ -9,6 +9,8 @@ import { average, bundle, pointer } from './mainnet.js'
 
 export {
   BadPoolIdError,
+  type Checksum,
+  type DecodeOptions,
   decodeSnapshot,
   findPools,
   isPoolId,
