@@ -45,8 +45,6 @@ export {
 } from './luck/leader-schedule.ts'
 export type { MemberRatesInput } from './luck/member-rates.ts'
 export { chancesOfNoBlock, expectedMemberRates } from './luck/member-rates.ts'
-export type { RewardBand, RewardBandInput } from './luck/reward-band.ts'
-export { rewardBand, rewardBandWithMethod } from './luck/reward-band.ts'
 export type { RewardDistribution, RewardsOverInput } from './luck/reward-distribution.ts'
 export { rewardDistribution, rewardsOver } from './luck/reward-distribution.ts'
 export type { RewardAt } from './luck/reward-over-blocks.ts'

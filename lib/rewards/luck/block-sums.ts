@@ -37,8 +37,8 @@ const never = 1e-12
  * - from `j − 1` or `j / 2` epochs, by convolution: positive terms only, right to about j·10⁻¹⁵
  * - where all `epochs` are above but for a chance of 10⁻¹²: Binomial(j·N, p), in one go
  * - where below is rare, as all outcomes less those below, with L the epoch below and q its chance:
- *   `(H − q·L)ʲ = Σ_m C(j, m)·(−q)ᵐ·Lᵐ·Binomial((j − m)·N, p)`; its terms add up to at most
- *   (1 + 2q)ʲ in size, so up to j·q = 2 the signs lose two figures of sixteen
+ *   `(H − q·L)ʲ = Σ_m C(j, m)·(−q)ᵐ·Lᵐ·Binomial((j − m)·N, p)`, over (1 − q)ʲ; its terms add up to
+ *   ((1 + q)/(1 − q))ʲ in size, so up to j·q = 2 the signs lose two figures of sixteen
  *
  * @param bend index of the first weight above.
  * @param epochs the most that will be asked for.

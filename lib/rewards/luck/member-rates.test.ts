@@ -170,17 +170,3 @@ test('the chance of no block is (1 − share)^N', () => {
   expect(() => chancesOfNoBlock(Float64Array.of(2), 1)).toThrow(refused('share'))
   expect(() => chancesOfNoBlock(share, 0.5)).toThrow(refused('totalBlocks'))
 })
-
-test('three thousand pools take no longer than a frame', () => {
-  const rows = Array.from({ length: 3_000 }, (_, i): Row => {
-    const stake = 1e9 * 1.0035 ** i
-    return [stake, Math.floor(stake * 3e-4), 340e6, 0.02, stake / Number(networkActiveStake)]
-  })
-  const columns = columnsOf(rows)
-  const times = Array.from({ length: 5 }, () => {
-    const start = performance.now()
-    expectedMemberRates(columns)
-    return performance.now() - start
-  })
-  expect(Math.min(...times)).toBeLessThan(16)
-})

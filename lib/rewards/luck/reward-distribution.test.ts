@@ -6,7 +6,6 @@ import { lovelace } from '../units.ts'
 import { blockDistribution, chance, poissonDistribution } from './block-distribution.ts'
 import { cumulantQuantile, cumulantsOver, rewardCumulants } from './cumulants.ts'
 import { longestDrySpell } from './dry-spell.ts'
-import { rewardBand, rewardBandWithMethod } from './reward-band.ts'
 import { rewardDistribution, rewardsOver } from './reward-distribution.ts'
 import { expectedReward, type RewardAt, rewardQuantile } from './reward-over-blocks.ts'
 import { deciles, poolOf } from './test-pools.ts'
@@ -58,9 +57,9 @@ describe('quantiles of many epochs', () => {
         const rewardAt = (blocks: bigint) =>
           lovelace(blocks > free ? blocks * perBlock - free * perBlock - 7n : 0n)
         const distribution = blockDistribution({ totalBlocks: 8, share: ratio(thirtieths, 30n) })
-        const band = rewardBandWithMethod({ distribution, rewardAt, epochs, quantiles: deciles })
-        expect(band.method).toBe('exact')
-        expect(band.amounts).toEqual(counted(rewardAt, epochs, distribution))
+        const { method, quantile } = rewardDistribution({ distribution, rewardAt, epochs })
+        expect(method).toBe('exact')
+        expect(deciles.map(quantile)).toEqual(counted(rewardAt, epochs, distribution))
       }),
       { numRuns: 60 },
     )
@@ -201,11 +200,11 @@ describe('one kind of epoch', () => {
     const epochs = (mostEpochs: number) => rewardsOver({ distribution, rewardAt, mostEpochs })
     for (const most of [0, 10_001]) expect(() => epochs(most)).toThrow(refused('mostEpochs'))
     for (const count of [0, 4]) expect(() => epochs(3)(count)).toThrow(refused('epochs'))
-    const band = (count: number, q: bigint) =>
-      rewardBand({ distribution, rewardAt, epochs: count, quantiles: [ratio(q)] })
-    expect(() => band(0, 0n)).toThrow(refused('epochs'))
-    expect(() => band(10_001, 0n)).toThrow(refused('epochs'))
-    expect(() => band(2, 2n)).toThrow(refused('quantiles'))
+    const over = (count: number) => rewardDistribution({ distribution, rewardAt, epochs: count })
+    for (const count of [0, 10_001]) expect(() => over(count)).toThrow(refused('epochs'))
+    for (const count of [1, 2])
+      for (const q of [ratio(2n), ratio(-1n)])
+        expect(() => over(count).quantile(q)).toThrow(refused('q'))
   })
 })
 

@@ -2,7 +2,7 @@ import { requireShare, requireWhole } from '../domain.ts'
 import { ratioForPlot } from '../plot.ts'
 import type { Rational } from '../rational.ts'
 import { type Lovelace, signedLovelace } from '../units.ts'
-import { type BlockDistribution, chance } from './block-distribution.ts'
+import type { BlockDistribution } from './block-distribution.ts'
 import { cumulantQuantile, cumulantsOver, rewardCumulants } from './cumulants.ts'
 import { longestDrySpell } from './dry-spell.ts'
 import { payingLattice } from './paying-lattice.ts'
@@ -40,7 +40,7 @@ export type RewardDistribution = {
    * The smallest amount not exceeded with a chance of at least `q`, from 0 (the least there can be) to
    * 1 (the most).
    *
-   * @throws {OutOfRangeError} for q outside 0…1, as `quantiles`.
+   * @throws {OutOfRangeError} for q outside 0…1.
    */
   readonly quantile: (q: Rational) => Lovelace
 }
@@ -64,7 +64,8 @@ export function rewardsOver(input: RewardsOverInput): (epochs: number) => Reward
   const lines = rewardLines(distribution, rewardAt)
   const lattice = lines && payingLattice(distribution, lines, mostEpochs)
   const mean = meanReward(distribution, rewardAt)
-  const nothing = chance(distribution, (blocks) => rewardAt(BigInt(blocks)) === 0n)
+  const idle = weights.reduce((sum, weight, i) => (rewards[i] === 0n ? sum + weight : sum), 0n)
+  const nothing: Rational = { n: idle, d: distribution.total }
 
   return (epochs) => {
     requireWhole('epochs', epochs, 1, mostEpochs)
@@ -78,7 +79,7 @@ export function rewardsOver(input: RewardsOverInput): (epochs: number) => Reward
       chanceOfNothing: ratioForPlot(nothing) ** epochs,
       drySpell: () => longestDrySpell({ chanceOfNothing: nothing, epochs }),
       quantile: (q) => {
-        requireShare('quantiles', q)
+        requireShare('q', q)
         // The least and the most of many epochs are those of one, over and over.
         if (epochs === 1 || q.n === 0n || q.n === q.d)
           return signedLovelace(ofOne(q) * BigInt(epochs))

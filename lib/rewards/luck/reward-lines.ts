@@ -1,4 +1,4 @@
-import { type Rational, ratio, zero } from '../rational.ts'
+import { type Rational, zero } from '../rational.ts'
 import type { BlockDistribution } from './block-distribution.ts'
 import type { RewardAt } from './reward-over-blocks.ts'
 
@@ -8,7 +8,7 @@ import type { RewardAt } from './reward-over-blocks.ts'
  * a part.
  */
 
-/** `perEpoch + perBlock·blocks` lovelace. */
+/** `perEpoch + perBlock·blocks` lovelace; neither in lowest terms. */
 export type Line = { readonly perEpoch: Rational; readonly perBlock: Rational }
 
 export type RewardLines = {
@@ -62,7 +62,7 @@ function lineThrough(
     above += (weights[i] ?? 0n) * off
   }
   const atZero = (low * run - rise * BigInt(first + from)) * weight + above
-  return { perEpoch: ratio(atZero, weight * run), perBlock: ratio(rise, run) }
+  return { perEpoch: { n: atZero, d: weight * run }, perBlock: { n: rise, d: run } }
 }
 
 function near(difference: bigint, most: bigint): boolean {

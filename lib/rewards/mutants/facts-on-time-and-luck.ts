@@ -73,13 +73,9 @@ export const timeAndLuckFacts: readonly Fact[] = [
     holds: (engine) => {
       // Pays max(0, 10·(blocks − 2)): 0 in 11/16, 10 in 4/16, 20 in 1/16.
       const rewardAt = (blocks: bigint) => engine.lovelace(blocks > 2n ? 10n * (blocks - 2n) : 0n)
-      const at = (n: bigint) =>
-        engine.rewardBand({
-          distribution: fourCoins(engine),
-          rewardAt,
-          epochs: 2,
-          quantiles: [engine.ratio(n, 256n)],
-        })[0]
+      const distribution = fourCoins(engine)
+      const { quantile } = engine.rewardDistribution({ distribution, rewardAt, epochs: 2 })
+      const at = (n: bigint) => quantile(engine.ratio(n, 256n))
       // 0: 121 of 256, 10: +88 = 209, 20: +22+16 = 247, 30: +8 = 255, 40: 256.
       return (
         at(120n) === 0n &&
