@@ -48,7 +48,7 @@ describe('quantiles of many epochs', () => {
     fc.bigInt({ min: 1n, max: 29n }),
     fc.bigInt({ min: 0n, max: 6n }),
     fc.bigInt({ min: 100n, max: 999n }),
-    fc.bigInt({ min: 0n, max: 99n }),
+    fc.bigInt({ min: 0n, max: 97n }), // lines that differ by two lovelace a block are one
   )
 
   test('of a member are what counting every case gives', () => {
