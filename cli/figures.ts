@@ -12,7 +12,7 @@ import {
 } from '../lib/format/index.ts'
 import type { Rational } from '../lib/rewards/index.ts'
 import { cleanPoolText, type Pool, poolIdText } from '../lib/snapshot/index.ts'
-import { plainSpaces } from './layout/width.ts'
+import { printable } from './layout/width.ts'
 
 const locale = 'en'
 
@@ -52,7 +52,7 @@ export function count(value: number | bigint | null): string {
 }
 
 export function percent(value: Rational | null, decimals = 2, sign = false): string {
-  return value === null ? unknown : plainSpaces(formatPercent(value, locale, decimals, { sign }))
+  return value === null ? unknown : printable(formatPercent(value, locale, decimals, { sign }))
 }
 
 /** `one epoch`, `2 epochs`. */
@@ -63,21 +63,21 @@ export function epochsWords(epochs: number): string {
 /** `4.1 %`, and `1 in 24` where that helps. */
 export function chanceWords(chance: Rational): string {
   const { percent: part, oneIn } = formatChance(chance, locale)
-  return plainSpaces(oneIn === null ? part : `${part}, 1 in ${oneIn}`)
+  return printable(oneIn === null ? part : `${part}, 1 in ${oneIn}`)
 }
 
 export function money(value: Rational, currency: string): string {
-  return plainSpaces(formatFiat(value, currency, locale))
+  return printable(formatFiat(value, currency, locale))
 }
 
 /** What one ada is worth: six decimals, whatever the currency. */
 export function price(value: Rational, currency: string): string {
-  return plainSpaces(formatFiat(value, currency, locale, 6))
+  return printable(formatFiat(value, currency, locale, 6))
 }
 
 /** `10 Dec 2026 at 21:44 UTC`. */
 export function moment(unix: number): string {
-  return plainSpaces(formatDateTime(unix, locale, 'medium'))
+  return printable(formatDateTime(unix, locale, 'medium'))
 }
 
 /** A mean count of blocks: two decimals while it is small. */

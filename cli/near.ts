@@ -2,10 +2,12 @@
 export function nearest(text: string, words: readonly string[]): string | null {
   const asked = text.slice(0, 40).toLowerCase()
   let best: string | null = null
-  let least = Math.max(2, Math.floor(asked.length / 3)) + 1
+  // Of one or two letters every short word would be a neighbour.
+  let least = asked.length < 3 ? 1.5 : Math.max(2, Math.floor(asked.length / 3)) + 1
   for (const word of words) {
     const plain = word.toLowerCase()
-    const away = plain.startsWith(asked) && asked.length >= 2 ? 1 : edits(asked, plain)
+    const away =
+      plain.startsWith(asked) && asked.length >= 2 ? 1 : asked.length < 3 ? 2 : edits(asked, plain)
     if (away < least) {
       best = word
       least = away

@@ -1,11 +1,13 @@
-import { RewardsError } from '../lib/rewards/index.ts'
+import { OutOfRangeError } from '../lib/rewards/index.ts'
 import { SnapshotError } from '../lib/snapshot/index.ts'
-import { answerText, checkForm, version } from './answer.ts'
-import { quoted, readArguments } from './arguments.ts'
+import { type Answer, answerText, checkForm, version } from './answer.ts'
+import { type Arguments, quoted, readArguments } from './arguments.ts'
 import { type Command, commands } from './catalogue.ts'
 import { BadDataError, BadInputError } from './errors.ts'
 import { type ExitCode, exitCodes, type Io } from './io.ts'
+import { printable } from './layout/width.ts'
 import { nearest } from './near.ts'
+import { flagOf } from './specs/spec.ts'
 import { commandHelp, generalHelp, program } from './text/help.ts'
 
 /**
@@ -16,11 +18,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await answered(argv, io)
   } catch (error) {
-    const code = codeOf(error)
-    if (code === null) throw error
+    const refusal = refusalOf(error)
+    if (refusal === null) throw error
     io.progress('')
-    io.err(`${program}: ${(error as Error).message}\n`)
-    return code
+    io.err(`${program}: ${refusal.message.split('\n').map(printable).join('\n')}\n`)
+    return refusal.code
   }
 }
 
@@ -34,12 +36,24 @@ async function answered(argv: readonly string[], io: Io): Promise<ExitCode> {
   if (rest.some((arg) => arg === '--help' || arg === '-h')) return help([word], io)
   const args = readArguments(rest, command.spec)
   checkForm(args)
-  const answerTo = await command.load()
-  const answer = await answerTo(args, io)
+  const answer = await answerTo(command, args, io)
   const text = answerText(answer, word, args, io)
   io.progress('')
   io.out(text)
   return answer.exitCode ?? exitCodes.ok
+}
+
+/** What the engine refuses of an option that could be read is still a question that has no answer. */
+async function answerTo({ load }: Command, args: Arguments, io: Io): Promise<Answer> {
+  try {
+    return await (await load())(args, io)
+  } catch (error) {
+    if (!(error instanceof OutOfRangeError) || !args.has(error.field)) throw error
+    const { field, expected } = error
+    throw new BadInputError(
+      `${flagOf(field)} must be ${expected}; ${quoted(args.one(field) ?? '')} was given`,
+    )
+  }
 }
 
 function help([word, another]: readonly string[], io: Io): ExitCode {
@@ -70,10 +84,13 @@ function commandNamed(word: string): Command {
   throw new BadInputError(`there is no ${what} ${quoted(word)}; ${hint}`)
 }
 
+type Refusal = { readonly code: ExitCode; readonly message: string }
+
 /** Null for a fault that is the program's own. */
-function codeOf(error: unknown): ExitCode | null {
-  if (error instanceof BadInputError) return exitCodes.badInput
-  if (error instanceof BadDataError || error instanceof SnapshotError) return exitCodes.badData
-  if (error instanceof RewardsError && error.code === 'BAD_VECTOR') return exitCodes.badData
+function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof BadInputError) return { code: exitCodes.badInput, message: error.message }
+  if (error instanceof BadDataError) return { code: exitCodes.badData, message: error.message }
+  if (error instanceof SnapshotError)
+    return { code: exitCodes.badData, message: `the figures are refused: ${error.message}` }
   return null
 }

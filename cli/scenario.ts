@@ -8,6 +8,7 @@ import {
 import type { Snapshot } from '../lib/snapshot/index.ts'
 import { type Arguments, quoted } from './arguments.ts'
 import { BadInputError } from './errors.ts'
+import { flagOf } from './specs/spec.ts'
 import { issueWords } from './text/issue-words.ts'
 
 /**
@@ -25,6 +26,8 @@ export function scenarioAsked(
   const params = link === undefined ? new URLSearchParams() : linkWords(link)
   for (const field of scenarioFields) {
     const value = args.one(field)
+    // In a link an empty word is one that nobody filled in; on a command line it is a slip.
+    if (value === '') throw new BadInputError(`${flagOf(field)} is empty`)
     if (value !== undefined) params.set(field, value)
   }
   const { scenario, issues } = parseScenario(params, pools)

@@ -1,10 +1,11 @@
-import { padded, plainSpaces, widthOf, wrapped } from './width.ts'
+import { padded, printable, widthOf, wrapped } from './width.ts'
 
 /** A part of an answer for people. */
 export type Block =
   | { readonly kind: 'title'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'notes'; readonly notes: readonly string[] }
   | { readonly kind: 'pairs'; readonly pairs: readonly Pair[] }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly Row[] }
 
@@ -18,30 +19,35 @@ export type Paper = { readonly columns: number | null; readonly colour: boolean 
 /** Narrower than this nothing can be laid out; it is then as if it were this wide. */
 const narrowest = 24
 
-/** Everything, one line after another. */
-export function blocksText(blocks: readonly Block[], paper: Paper): string {
-  const width = Math.max(narrowest, paper.columns ?? Number.POSITIVE_INFINITY)
-  const lines = blocks.flatMap((block, i) => [
-    ...(i === 0 || block.kind === 'text' ? [] : startsPart(blocks[i - 1], block) ? [''] : []),
-    ...linesOf(block, width, paper.colour),
-  ])
-  return lines.map((line) => `${plainSpaces(line).trimEnd()}\n`).join('')
+/** Everything, one line after another, with an empty one between parts. */
+export function blocksText(blocks: readonly Block[], { columns, colour }: Paper): string {
+  const width = Math.max(narrowest, columns ?? Number.POSITIVE_INFINITY)
+  return blocks
+    .flatMap((block, i) => {
+      const lines = linesOf(block, width).map((line) => printable(line).trimEnd())
+      const isHead = block.kind === 'title' || block.kind === 'heading'
+      const shown = isHead && colour ? lines.map((line) => `\u001b[1m${line}\u001b[22m`) : lines
+      return i === 0 || blocks[i - 1]?.kind === 'heading' ? shown : ['', ...shown]
+    })
+    .map((line) => `${line}\n`)
+    .join('')
 }
 
-/** Between a heading and what stands under it there is no empty line. */
-function startsPart(before: Block | undefined, block: Block): boolean {
-  return before?.kind !== 'heading' || block.kind === 'heading'
-}
+/** Prose is not read in longer lines than this. */
+const widestProse = 96
 
-function linesOf(block: Block, width: number, colour: boolean): string[] {
+function linesOf(block: Block, width: number): string[] {
+  const prose = Math.min(width, widestProse)
   switch (block.kind) {
     case 'title':
     case 'heading':
-      return wrapped(block.text, width).map((line) =>
-        colour ? `\u001b[1m${line}\u001b[22m` : line,
-      )
+      return wrapped(block.text, width)
     case 'text':
-      return wrapped(block.text, Math.min(width, 96))
+      return wrapped(block.text, prose)
+    case 'notes':
+      return block.notes.flatMap((note) =>
+        wrapped(note, prose - 2).map((line, i) => `${i === 0 ? '- ' : '  '}${line}`),
+      )
     case 'pairs':
       return pairLines(block.pairs, width)
     case 'table':

@@ -1,4 +1,5 @@
 import { decimalText } from '../../lib/rewards/index.ts'
+import { escaped } from './width.ts'
 
 /** Decimals of a ratio; what is beyond is cut off. */
 export const ratioDecimals = 12
@@ -8,7 +9,7 @@ export const ratioDecimals = 12
  * hold them; `null` is unknown.
  */
 export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, (_key, part: unknown) => plain(part), 2)}\n`
+  return escaped(`${JSON.stringify(value, (_key, part: unknown) => plain(part), 2)}\n`)
 }
 
 function plain(part: unknown): unknown {

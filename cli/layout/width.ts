@@ -33,7 +33,20 @@ export function wrapped(text: string, width: number): string[] {
   return [...lines, line]
 }
 
-/** Figures come with spaces that do not break; in a terminal they only hinder searching. */
-export function plainSpaces(text: string): string {
-  return text.replace(/[\u00a0\u202f]/g, ' ')
+/** What a terminal would obey or a reader be misled by: control characters, line separators, turns of direction. */
+const unprintable = /[\p{Cc}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu
+
+/**
+ * A line fit for a terminal, wherever its parts come from. Figures come with spaces that do not break; here they only
+ * hinder searching.
+ */
+export function printable(line: string): string {
+  return line.replace(/[\u00a0\u202f]/g, ' ').replace(unprintable, '')
+}
+
+/** The same within JSON: written as escapes, so that nothing is lost. */
+export function escaped(json: string): string {
+  return json.replace(unprintable, (letter) =>
+    letter === '\n' ? letter : `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }

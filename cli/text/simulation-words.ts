@@ -21,7 +21,7 @@ export function simulationBlocks(answer: SimulationAnswer, asked: Asked, all: bo
     { kind: 'table', columns: sideColumns, rows: sideRows(answer) },
     ...(all ? everyPool(answer) : mostChanged(answer)),
     { kind: 'heading', text: 'What this is' },
-    ...noteWords(asked).map((text): Block => ({ kind: 'text', text: `- ${text}` })),
+    { kind: 'notes', notes: noteWords(asked) },
   ]
 }
 

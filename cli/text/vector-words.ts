@@ -12,12 +12,12 @@ const shown = 5
 export function vectorsBlocks(replays: readonly FileReplay[]): Block[] {
   const right = (name: string) => ({ name, right: true }) as const
   const wrong = replays.flatMap(({ file, mismatches }) =>
-    mismatches.slice(0, shown).map(
-      ({ vector, key, got, want }): Block => ({
-        kind: 'text',
-        text: `${shownText(file)}: ${shownText(vector)} ${shownText(key)}: got ${shownText(got)}, want ${shownText(want)}`,
-      }),
-    ),
+    mismatches
+      .slice(0, shown)
+      .map(
+        ({ vector, key, got, want }) =>
+          `${fileName(file)}: ${shownText(vector)} ${shownText(key)}: got ${shownText(got)}, want ${shownText(want)}`,
+      ),
   )
   return [
     {
@@ -35,7 +35,9 @@ export function vectorsBlocks(replays: readonly FileReplay[]): Block[] {
         ...[passed, failed, values].map(count),
       ]),
     },
-    ...(wrong.length === 0 ? [] : [{ kind: 'heading', text: 'Wrong' } as const, ...wrong]),
+    ...(wrong.length === 0
+      ? []
+      : [{ kind: 'heading', text: 'Wrong' } as const, { kind: 'notes', notes: wrong } as const]),
     { kind: 'text', text: totalWords(replays) },
   ]
 }

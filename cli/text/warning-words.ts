@@ -7,7 +7,7 @@ export function warningBlocks(warnings: readonly Warning[]): Block[] {
   if (warnings.length === 0) return []
   return [
     { kind: 'heading', text: 'Before you rely on this' },
-    ...warnings.map((warning): Block => ({ kind: 'text', text: `- ${warningWords(warning)}` })),
+    { kind: 'notes', notes: warnings.map(warningWords) },
   ]
 }
 
