@@ -1,5 +1,6 @@
-import { chmod, readFile, writeFile } from 'node:fs/promises'
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'
+import { filesBelow } from '../house/files.mjs'
 import { root } from '../house/paths.mjs'
 import { commandSource, dataModule, doors, packageFolder, sourceFolder } from './layout.mjs'
 
@@ -24,18 +25,57 @@ export const doorOptions = {
   logLevel: 'warning',
 }
 
-/** The doors as readable JavaScript; what several need lies once, in chunks. */
+/**
+ * The doors as readable JavaScript; what several need lies once, in chunks.
+ *
+ * A bundler leaves out whole files it needs nothing of, but within a file must keep what it cannot prove to be without
+ * effect. So each feature is an entry while chunks are cut, which gives it files of its own.
+ */
 export async function buildDoors() {
+  const features = await featureFolders()
+  const outdir = `${packageFolder}/dist`
   await build({
     ...doorOptions,
+    plugins: [...doorOptions.plugins, featureEntries],
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(
-      Object.values(doors).map((file) => [file, `${sourceFolder}/${file}.ts`]),
-    ),
-    outdir: `${packageFolder}/dist`,
+    entryPoints: Object.fromEntries([
+      ...Object.values(doors).map((file) => [file, `${sourceFolder}/${file}.ts`]),
+      ...features.map((name) => [`features/${name}`, `feature:${name}`]),
+    ]),
+    outdir,
     splitting: true,
-    chunkNames: 'shared/[name]-[hash]',
+    chunkNames: 'shared/[hash]',
   })
+  await rm(`${outdir}/features`, { recursive: true })
+  // Imports of nothing, which keep an order that nothing here depends on: other people's bundlers warn of them.
+  for (const path of await filesBelow(outdir)) {
+    const text = await readFile(`${outdir}/${path}`, 'utf8')
+    await writeFile(`${outdir}/${path}`, text.replace(/^import "\.{1,2}\/[^"]+";\n/gm, ''))
+  }
+}
+
+const engineFolder = `${root}lib/rewards`
+
+/** The parts of the engine that are behind the door `.`. */
+async function featureFolders() {
+  const entries = await readdir(engineFolder, { withFileTypes: true })
+  const elsewhere = ['decimal', 'mutants', 'vectors']
+  return entries
+    .filter((entry) => entry.isDirectory() && !elsewhere.includes(entry.name))
+    .map(({ name }) => name)
+}
+
+const featureEntries = {
+  name: 'feature entries',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^feature:/ }, ({ path }) => ({ path, namespace: 'feature' }))
+    onLoad({ filter: /./, namespace: 'feature' }, async ({ path }) => {
+      const resolveDir = `${engineFolder}/${path.slice('feature:'.length)}`
+      const files = (await readdir(resolveDir)).filter((file) => /^(?!.*test).*\.ts$/.test(file))
+      const contents = files.map((file) => `export * from './${file}'`).join('\n')
+      return { contents, resolveDir, loader: 'ts' }
+    })
+  },
 }
 
 /** The command for Node, each of its parts loaded when it is asked for; needs no other package. */
