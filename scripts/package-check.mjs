@@ -71,6 +71,13 @@ async function types() {
       await writeFile(config, JSON.stringify({ compilerOptions, files: ['consumer.ts'] }))
       await ended(packageProgram('typescript/bin/tsc', ['-p', config], { quiet: true }))
     })
+  const older = `${root}tools/docs/node_modules/typescript/bin/tsc`
+  if (existsSync(older))
+    await check('types, TypeScript 5.9', async () => {
+      const args = [older, '-p', `${project}/tsconfig.nodenext.json`]
+      await ended(runChild(process.execPath, args, { quiet: true }))
+    })
+  else skip('types, TypeScript 5.9', 'tools/docs is not installed (npm run api-docs)')
 }
 
 async function examples() {
