@@ -41,4 +41,5 @@ console.log(adaText(expectedReward(blocks, rewardAt))) // → 1.022926
 
 const chanceOfNothing = chance(blocks, (made) => rewardAt(BigInt(made)) === 0n)
 console.log(decimalText(chanceOfNothing, 4)) // → 0.7481
-console.log(longestDrySpell({ chanceOfNothing, epochs: 73 })) // → { median: 11, ninetieth: 17 }
+const { median, ninetieth } = longestDrySpell({ chanceOfNothing, epochs: 73 })
+console.log(median, ninetieth) // → 11 17
