@@ -42,7 +42,7 @@ export function networkRewardsOf(count: number): NetworkRewards {
  * proven domain (ratios outside 2^±200, a cost or member stake from 2⁵³ lovelace on) takes bigint.
  *
  * @param into written to and returned, so that nothing is allocated; made when left out.
- * @throws {OutOfRangeError} as {@link requireNetwork}; for `into` of another length; and for a result
+ * @throws {OutOfRangeError} for what no {@link NetworkInput} is; for `into` of another length; and for a result
  *   (or a full pot's weight) of 2⁵³ lovelace or more, which no column can hold.
  */
 export function networkRewards(

@@ -23,7 +23,7 @@ export type KernelPool = {
 
 /**
  * The pools as columns of doubles, with what depends on a pool alone worked out: made once, read at
- * every evaluation. A ratio is its {@link nearest} double.
+ * every evaluation. A ratio is the double next to it.
  */
 export type PoolColumns = {
   readonly count: number
