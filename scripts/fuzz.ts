@@ -14,10 +14,14 @@ let at = seed
 for (; compared < values; at = (at + 1) % 2 ** 32) {
   const random = randomFrom(at)
   const question = caseOf(random)
-  for (const result of [compareCase(question), comparePrimitive(random)]) {
-    compared += result.values
-    byBigint += result.byBigint
-    if (result.difference !== null) report(result.difference, question)
+  try {
+    for (const result of [compareCase(question), comparePrimitive(random)]) {
+      compared += result.values
+      byBigint += result.byBigint
+      if (result.difference !== null) report(result.difference, question)
+    }
+  } catch (error) {
+    report(`threw ${error}`, question)
   }
 }
 const seconds = ((performance.now() - started) / 1000).toFixed(1)

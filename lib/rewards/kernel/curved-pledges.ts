@@ -22,6 +22,7 @@ export function curvedPledges(
   curve: PledgeCurve,
 ): { readonly pledge: Float64Array; readonly exactFloors: number } {
   const { root, crossover } = curve
+  if (root === 1n) return { pledge, exactFloors: 0 }
   const into = new Float64Array(count)
   const n = Number(root)
   curvedPledge(curve, { pledge: lovelace(0n), totalStake, k }) // its guards

@@ -53,8 +53,10 @@ export function payPools(
     const memberHi = Math.floor(kept * stakeHi)
     operatorReward[i] = reward - shared + operator
     memberReward[i] = member
-    if (reward !== rewardHi || operator !== operatorHi || member !== memberHi)
+    if (reward !== rewardHi || operator !== operatorHi || member !== memberHi) {
       payExactly(columns, input, ceiling, into, i)
+      if ((poolReward[i] as number) < 0) signed = true
+    }
     // Read again: bigint may have changed it.
     sum += poolReward[i] as number
   }

@@ -12,15 +12,12 @@ import { type PotUse, type PotUseInput, requireRoom, usedUp, walked } from './po
  */
 export function potUseExact(pools: readonly KernelPool[], input: PotUseInput): PotUse {
   const { rewardPot, rule } = input
-  const { fullPot, ...usual } = rule ?? {}
-  const whole = { ...input, rule: usual, memberStake: lovelace(0n) }
+  const whole = { ...input, memberStake: lovelace(0n) }
   const { paid } = networkRewardsExact(pools, whole)
   const stake = sumOver(pools, ({ poolStake }) => poolStake)
   requireRoom(input, stake)
-  if (fullPot) {
-    const pot = fullPotExact(pools, whole)
-    if (pot.paid + pot.unmetPledge > 0n) return usedUp(rewardPot, pot.paid, pot.unmetPledge)
-  }
+  const unmet = rule?.fullPot ? fullPotExact(pools, whole).unmetPledge : 0n
+  if (rule?.fullPot && paid + unmet > 0n) return usedUp(rewardPot, paid, unmet)
   const ceilingIn = (of: CeilingInput) => (pool: KernelPool) => {
     const ceiling = exactCeiling(pool, of)
     return ceiling > 0n ? ceiling : 0n

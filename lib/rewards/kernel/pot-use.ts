@@ -46,7 +46,7 @@ export type PotUseInput = Omit<NetworkInput, 'memberStake'>
  * {@link PotUse} on the kernel.
  *
  * Under a rule with `fullPot` scaling uses up the pot: all that is not paid is `unmetPledge` (those
- * pools' scaled rewards) and `floorDust`. Where no pool earned anything the walk is the usual one.
+ * pools' scaled rewards) and `floorDust`. Where nothing was paid or unmet the walk is the usual one.
  *
  * @throws {OutOfRangeError} as `networkRewards`, and for pools with more stake together than T.
  */
@@ -75,7 +75,7 @@ export function potUse(columns: PoolColumns, input: PotUseInput): PotUse {
     counted,
     most: exactSum(positive),
     due: exactSum(gated(positive, met)),
-    paid: exactSum(poolRewards(columns, input, gated(column, met)).rewards),
+    paid: rule?.fullPot ? 0n : exactSum(poolRewards(columns, input, gated(column, met)).rewards),
   })
 }
 
