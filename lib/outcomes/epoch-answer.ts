@@ -1,5 +1,6 @@
 import {
   type Epoch,
+  epoch,
   epochEnd,
   epochStart,
   type Lovelace,
@@ -35,23 +36,27 @@ export type EpochAnswer = {
 /**
  * The history's rows from one epoch to another, both included.
  *
- * @throws {RangeError} unless `history.from ≤ from ≤ to ≤ history.to`.
+ * @throws {RangeError} unless `history.from ≤ from ≤ to ≤ history.to`. @throws {OutOfRangeError} unless they are whole.
  */
 export function epochRows(history: History, from: number, to: number): EpochRow[] {
+  requireKnown(history, from, to)
+  return Array.from({ length: to - from + 1 }, (_, i) => rowAt(history, epoch(from + i)))
+}
+
+function requireKnown(history: History, from: number, to: number): void {
   if (!(history.from <= from && from <= to && to <= history.to))
     throw new RangeError(`Not in ${history.from}…${history.to}: ${from}…${to}.`)
-  return Array.from({ length: to - from + 1 }, (_, i) => rowAt(history, (from + i) as Epoch))
 }
 
 /**
  * One epoch opened: its pot by the ledger's formula (floors F1–F3) from the reserves a boundary later, its own fees,
  * blocks and parameters, beside what the chain paid.
  *
- * @throws {RangeError} unless the history holds the epoch.
+ * @throws {RangeError} unless the history holds the epoch. @throws {OutOfRangeError} unless it is whole.
  */
 export function epochAnswer(history: History, at: number): EpochAnswer {
-  const [row] = epochRows(history, at, at)
-  if (row === undefined) throw new RangeError(`Not an epoch: ${at}.`)
+  requireKnown(history, at, at)
+  const row = rowAt(history, epoch(at))
   const pot = potOf(history, row)
   const paid = row.rewardsDistributed
   return {
@@ -73,16 +78,16 @@ function potOf(history: History, row: EpochRow): RewardPot | null {
   return rewardPot({ reserves, fees, blocks: BigInt(blocks), ...parameters })
 }
 
-function rowAt(history: History, epoch: Epoch): EpochRow {
+function rowAt(history: History, at: Epoch): EpochRow {
   const network = networks[history.network]
   const cells = Object.entries(history.columns).map(([name, cells]) => [
     name,
-    cells[epoch - history.from],
+    cells[at - history.from],
   ])
   return {
-    epoch,
-    start: epochStart(network, epoch),
-    end: epochEnd(network, epoch),
+    epoch: at,
+    start: epochStart(network, at),
+    end: epochEnd(network, at),
     ...(Object.fromEntries(cells) as Omit<EpochRow, 'epoch' | 'start' | 'end'>),
   }
 }

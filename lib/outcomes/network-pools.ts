@@ -134,7 +134,7 @@ export function expectations(network: NetworkPools, terms: NetworkTerms): PoolEx
     const tails = network.tails[i]
     const rate = tails ? rateAfterFees(tails, perBlockOf(network, i, poolReward), fees) : 0n
     const stake = pool.activeStake
-    const part = (of: bigint) => lovelace(stake === 0n ? 0n : (rate * of) / (stake * meanUnit))
+    const part = (of: bigint) => lovelace(stake === 0n ? 0n : partOf(rate * of, stake * meanUnit))
     const members = part(stake - (network.ownerStakes[i] ?? 0n))
     return {
       ...{ pool, fees, poolReward, members, rate },
@@ -142,4 +142,9 @@ export function expectations(network: NetworkPools, terms: NetworkTerms): PoolEx
       perMillion: part(million),
     }
   })
+}
+
+/** A difference of 2⁻⁶⁰ lovelace is the rates' own rounding: a mean of exactly 14 must not become 13. */
+function partOf(n: bigint, d: bigint): bigint {
+  return (n + (d >> 60n)) / d
 }

@@ -6,6 +6,7 @@ import {
   type Lovelace,
   lovelace,
   one,
+  zero,
 } from '../rewards/index.ts'
 import { defaultScenario } from '../scenario/index.ts'
 import { type NetworkFigures, type Pool, pledgeStatus, snapshotAge } from '../snapshot/index.ts'
@@ -81,18 +82,23 @@ export function poolAnswer({ pool, figures, now: clock }: PoolQuestion): PoolAns
 
   const { activeStake: poolStake, pledge } = pool
   const possible = pledge <= poolStake
-  const inEpoch = (of: EpochBasis, pledgeMet: boolean) =>
-    poolInEpoch({ basis: of, parameters, poolStake, pledge, pledgeMet, performance: one })
-  const pledgeMet = possible && !retired && terms.pledgeStatus !== 'unmet'
+  const inEpoch = (of: EpochBasis, met: boolean, performance = one) =>
+    poolInEpoch({ basis: of, parameters, poolStake, pledge, pledgeMet: met, performance })
+  const pledgeMet = possible && terms.pledgeStatus !== 'unmet'
+  const made = retired ? zero : one
   const working = inEpoch(now, possible)
-  const paying = pledgeMet === possible ? working : inEpoch(now, pledgeMet)
+  const paying = inEpoch(now, pledgeMet, made)
 
   const ownerStake = ownersShare(pool, figures)
   const poolReward = expectedReward(paying.distribution, paying.rewardAt)
   const operator = operatorShare(paying, basis, ownerStake)
   const perMillion = expectedShare(paying, basis, lovelace(million))
   const potential = expectedShare(working, basis, lovelace(million))
-  const atDataEpoch = expectedMemberReward(inEpoch(known, pledgeMet), basis, lovelace(million))
+  const atDataEpoch = expectedMemberReward(
+    inEpoch(known, pledgeMet, made),
+    basis,
+    lovelace(million),
+  )
   const age = snapshotAge(figures, clockEpoch)
   const clockFacts = { dataEpoch: figures.epoch, clockEpoch, age, atDataEpoch }
   return {
