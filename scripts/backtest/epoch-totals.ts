@@ -1,4 +1,13 @@
-import { type Lovelace, lovelace, maxPoolReward, poolReward } from '../../lib/rewards/index.ts'
+import {
+  type KernelPool,
+  type Lovelace,
+  lovelace,
+  maxPoolReward,
+  networkRewards,
+  poolColumns,
+  poolReward,
+  zero,
+} from '../../lib/rewards/index.ts'
 import type { ChainEpoch, PoolFacts, StakesByEpoch } from './chain.ts'
 import { bestPledge, pledgeTaken } from './pledges.ts'
 
@@ -32,6 +41,8 @@ export type EpochTotal = {
   readonly openAtBest: bigint
   /** Standard deviation of the total by luck of the blocks, in lovelace. */
   readonly luck: number
+  /** Did the kernel make the same of all pools at once, to the lovelace? `null` where it was not asked. */
+  readonly kernelAgrees: boolean | null
   readonly verdict: Verdict
 }
 
@@ -53,7 +64,7 @@ export function epochTotal(chain: ChainEpoch, input: TotalsInput): EpochTotal {
   return fromStakes(chain, chain.activeStake, stakes, input)
 }
 
-const certain = { open: 0n, openAtBest: 0n, luck: 0 }
+const certain = { open: 0n, openAtBest: 0n, luck: 0, kernelAgrees: null }
 
 /** R/(1 + a0)·A/T: what one pool of all the active stake would get, had it no pledge and no saturation. */
 function fromActiveStake(chain: ChainEpoch, activeStake: Lovelace): EpochTotal {
@@ -71,6 +82,7 @@ function fromStakes(
   const { epoch, decentralisation } = chain
   const federated = decentralisation.n * 5n >= decentralisation.d * 4n
   const ceiling = { ...ceilingOf(chain), k: chain.k }
+  const counted: KernelPool[] = []
   let [engine, open, openAtBest, mean, squares] = [0n, 0n, 0n, 0, 0]
   for (const [id, poolStake] of stakes) {
     if (federated && !madeBlock(id, epoch)) continue
@@ -83,6 +95,8 @@ function fromStakes(
       decentralisation,
     })
     engine += reward
+    const fees = { margin: zero, fixedCost: lovelace(0n) }
+    counted.push({ poolStake, pledge, ownerStake: pledge, blocks: null, ...fees })
     if (known === null) {
       const best = bestPledge(poolStake, ceiling.totalStake, ceiling.k)
       open += reward
@@ -95,8 +109,13 @@ function fromStakes(
   }
   // Variance of Σ blocks·perBlock over a multinomial of the epoch's blocks.
   const luck = federated ? 0 : Math.sqrt(Number(chain.blocks) * Math.max(0, squares - mean * mean))
-  const basis = federated ? 'blocks' : 'stakes'
-  return judged({ chain, basis, pools: stakes.size, engine, open, openAtBest, luck })
+  const { paid } = networkRewards(poolColumns(counted), {
+    ...{ ...ceiling, networkActiveStake, totalBlocks: null, memberStake: lovelace(0n) },
+  })
+  return judged({
+    ...{ chain, basis: federated ? 'blocks' : 'stakes', pools: stakes.size },
+    ...{ engine, open, openAtBest, luck, kernelAgrees: paid === engine },
+  })
 }
 
 function ceilingOf({ pot, totalStake, a0 }: ChainEpoch) {

@@ -12,10 +12,14 @@ export function totalsReport(totals: readonly EpochTotal[]): string {
     const counted = verdicts.map((name) => those.filter(({ verdict }) => verdict === name).length)
     return [basis, runs(those.map(({ chain }) => chain.epoch)), ...counted]
   })
+  const kernel = totals.filter(({ kernelAgrees }) => kernelAgrees !== null)
+  const agreeing = kernel.filter(({ kernelAgrees }) => kernelAgrees)
   const samePots = totals.filter(({ chain }) => chain.theirPot === chain.pot.pot).length
   return `## All pools together
 
 The pots of ${count(samePots)} of ${count(totals.length)} epochs are, to the lovelace, those of another calculation by the same formula.
+Totals are sums of \`poolReward\`, pool by pool; the kernel, which works out all pools at once, makes the same of
+${count(agreeing.length)} of ${count(kernel.length)} epochs, to the lovelace.
 
 *Paid* is what the reward update paid: R less what the reserves got back, from the reserves before and after. It includes what then
 went to the treasury because an account was gone; *delivered* is what is left of it. *Engine* is the sum of all pools' rewards, and
