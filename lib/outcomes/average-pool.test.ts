@@ -1,115 +1,183 @@
-import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { embeddedSnapshot } from '../../data/embedded.ts'
-import { compare, lovelace, one, parseAda, ratio, ratioForPlot } from '../rewards/index.ts'
-import { defaultScenario } from '../scenario/index.ts'
-import { pledgeStatus } from '../snapshot/index.ts'
+import { parseAda, type Rational, ratio } from '../rewards/index.ts'
 import { averagePoolTable } from './average-pool.ts'
-import { averageAt, million } from './average-table.ts'
-import { delegatorOutcome } from './delegator.ts'
-import { expectedForAnyone } from './epoch-share.ts'
-import { forecastFrom } from './forecast.ts'
-import { poolInEpoch } from './pool-in-epoch.ts'
-import { someday } from './test-mainnet.ts'
+import { averageAt, averageColumns, averagePool } from './average-table.ts'
+import { furthestForecast } from './forecast.ts'
+import { askMainnet } from './test-mainnet.ts'
+import { chancesOfFour, inEpoch700, roundPool, roundSnapshot } from './test-round.ts'
 
-const snapshot = embeddedSnapshot()
-const table = averagePoolTable(snapshot)
-const basisAt = forecastFrom(snapshot, lovelace(0n)).at
+/*
+ * Epoch 700 pays a pool of x billion ada x/36 of 800,000 ada for its due blocks. It makes 4 blocks of
+ * 18 billion ada, so each pays any pool 100,000 ada.
+ */
+const least = roundPool({ name: 'LEAST', stake: '1620000000', pledge: '2000000000' })
+const dear = roundPool({ name: 'DEAR', stake: '4500000000', fixedCost: '100000', margin: '20' })
+const half = roundPool({ name: 'HALF', stake: '3600000000', fixedCost: '340', margin: '50' })
+const plain = roundPool({ name: 'PLAIN', stake: '4860000000', fixedCost: '170' })
+const best = roundPool({ name: 'BEST', stake: '1620000000' })
+const own = roundPool({ name: 'OWN', stake: '1800000000', margin: '100' })
+const empty = roundPool({ name: 'EMPTY', stake: '0' })
+const snapshot = { ...roundSnapshot, pools: [dear, own, best, least, empty, half, plain] }
+const table = () => averagePoolTable(snapshot)
+const known = () => averageAt(table(), 700)
 
-/** The mean with every floor of the ledger, pool by pool. */
-function directly(epoch: number): bigint {
-  let members = 0n
-  let staked = 0n
-  for (const pool of snapshot.pools) {
-    if (compare(pool.margin, one) === 0) continue
-    staked += pool.activeStake
-    const there = poolInEpoch({
-      basis: basisAt(epoch),
-      parameters: snapshot.parameters,
-      poolStake: pool.activeStake,
-      pledge: pool.pledge,
-      pledgeMet: pledgeStatus(pool, snapshot) !== 'unmet',
-      performance: one,
-    })
-    members += expectedForAnyone(there, pool, pool.activeStake)
-  }
-  return (members * million) / staked
+/** Ada that a pool of that share of the blocks has left after so much fixed cost, all counts of blocks added up. */
+function afterCost(share: Rational, fixedCost: bigint): Rational {
+  const { of, over } = chancesOfFour(share)
+  const left = of.map((chance, b) => {
+    const more = BigInt(b) * 100_000n - fixedCost
+    return more > 0n ? more * chance : 0n
+  })
+  return ratio(
+    left.reduce((sum, part) => sum + part),
+    over,
+  )
 }
 
-const apart = (a: bigint, b: bigint) => Math.abs(Number(a - b)) / Number(b)
+/** Lovelace per million ada, of ada in all that pools with so many billions share out. */
+const perMillion = (parts: readonly Rational[], billions: Rational) =>
+  parts.reduce((sum, { n, d }) => sum + (n * 1_000n * billions.d) / (d * billions.n), 0n)
+const part = ({ n, d }: Rational, of: Rational) => ratio(n * of.n, d * of.d)
+
+const shares = {
+  dear: ratio(1n, 4n),
+  half: ratio(1n, 5n),
+  plain: ratio(27n, 100n),
+  best: ratio(9n, 100n),
+}
+const kept = { dear: ratio(4n, 5n), half: ratio(1n, 2n), plain: ratio(1n), best: ratio(1n) }
+const names = ['dear', 'half', 'plain', 'best'] as const
+/** All but the private pool and the one without stake. */
+const staked = ratio(162n, 10n)
+const meanOf = (cost: (name: (typeof names)[number]) => bigint, keeps = kept) =>
+  perMillion(
+    names.map((name) => part(afterCost(shares[name], cost(name)), keeps[name])),
+    staked,
+  )
+const costs = { dear: 100_000n, half: 340n, plain: 170n, best: 0n }
+const whole = { dear: ratio(1n), half: ratio(1n), plain: ratio(1n), best: ratio(1n) }
+const nearly = (actual: bigint, expected: bigint, within: number) =>
+  expect(Math.abs(Number(actual - expected)), `${actual} ${expected}`).toBeLessThanOrEqual(within)
 
 describe('the average pool', () => {
-  it('is the mean over every pool with a margin below 100 %', () => {
-    expect(table.pools).toBe(2_588)
-    expect(apart(averageAt(table, 617).reward, directly(617))).toBeLessThan(1e-6)
+  it('is the mean over the pools that share with others, one with an unmet pledge counting as 0', () => {
+    expect(table()).toMatchObject({ dataEpoch: 700, pools: 5 })
+    nearly(
+      known().reward,
+      meanOf((name) => costs[name]),
+      4,
+    )
   })
 
-  it('is right to a millionth at epochs between those of the table', () => {
-    for (const epoch of [645, 669, 671, 733, 790, 913, 959, 1_051])
-      expect(apart(averageAt(table, epoch).reward, directly(epoch)), `${epoch}`).toBeLessThan(1e-6)
-  }, 60_000)
-
-  it('is right to a ten-thousandth of today’s decades ahead', () => {
-    const today = Number(averageAt(table, 669).reward)
-    for (const epoch of [1_143, 2_000, 2_859]) {
-      const off = Number(averageAt(table, epoch).reward - directly(epoch))
-      expect(Math.abs(off) / today).toBeLessThan(1e-4)
-    }
-  }, 60_000)
-
-  it('stands still outside the table', () => {
-    expect(averageAt(table, 5_000)).toEqual(averageAt(table, 617 + 2_700))
-    expect(averageAt(table, 300)).toEqual(averageAt(table, 617))
+  it('tells what there is before fees, and what fixed costs take first', () => {
+    const { beforeFees, fixedCost } = known()
+    const before = meanOf(() => 0n, whole)
+    nearly(beforeFees, before, 1_000)
+    nearly(fixedCost, before - meanOf((name) => costs[name], whole), 1_000)
   })
 
-  it('gets less the higher a fixed cost all pools had', () => {
-    const { at340, at170, at75, at0, reward } = averageAt(table, 669)
-    expect(at340 < at170 && at170 < at75 && at75 < at0).toBe(true)
-    expect(at340 < reward && reward < at170).toBe(true)
+  it('tells what it would be were all fixed costs 340, 170, 75 or 0 ada', () => {
+    const { at340, at170, at75, at0 } = known()
+    nearly(
+      at340,
+      meanOf(() => 340n),
+      1_000,
+    )
+    nearly(
+      at170,
+      meanOf(() => 170n),
+      1_000,
+    )
+    nearly(
+      at75,
+      meanOf(() => 75n),
+      1_000,
+    )
+    nearly(
+      at0,
+      meanOf(() => 0n),
+      1_000,
+    )
   })
 
-  it('lies between the tenths of stake that get the least and the most', () => {
-    const { low, high, reward } = averageAt(table, 669)
-    expect(low < reward && reward < high).toBe(true)
+  it('has the mean to the lovelace, the other amounts in thousands of them', () => {
+    const columns = table().known
+    for (const name of averageColumns)
+      if (name !== 'reward' && name !== 'chanceOfNothing')
+        expect(BigInt(columns[name]) % 1_000n, name).toBe(0n)
+    expect(BigInt(columns.reward) % 1_000n).not.toBe(0n)
+    expect(BigInt(columns.chanceOfNothing) % 1_000n).not.toBe(0n)
   })
 
-  it('stands in a page at no more than 3 kB', () => {
-    expect(gzipSync(JSON.stringify(table)).length).toBeLessThanOrEqual(3_000)
-    expect(JSON.parse(JSON.stringify(table))).toEqual(table)
+  it('lies between what a tenth of the stake does not exceed, and nine tenths', () => {
+    // The tenth that gets least gets nothing, and the tenth that gets most is left out: just below it is PLAIN.
+    const { low, high } = known()
+    expect(low).toBe(0n)
+    nearly(high, perMillion([afterCost(shares.plain, 170n)], ratio(486n, 100n)), 1_000)
+  })
+
+  it('has the mean chance of nothing: no block, or too few for the fixed cost', () => {
+    // DEAR needs two blocks, LEAST is never paid.
+    const nothing = { half: ratio(4n, 5n), plain: ratio(73n, 100n), best: ratio(91n, 100n) }
+    const none = ({ n, d }: Rational) => Number(n ** 4n) / Number(d ** 4n)
+    const chance =
+      1.62 * 1 +
+      4.5 * ((81 + 108) / 256) +
+      3.6 * none(nothing.half) +
+      4.86 * none(nothing.plain) +
+      1.62 * none(nothing.best)
+    nearly(known().chanceOfNothing, BigInt(Math.round((chance / 16.2) * 1e6)), 2)
+  })
+
+  it('goes from the epoch after the data, or the last whose pot is known, to the furthest forecast', () => {
+    const ends = (epochs: readonly number[]) => [epochs[0], epochs.at(-1)]
+    expect(ends(table().epochs)).toEqual([701, 700 + furthestForecast])
+    const newer = { ...snapshot.newest, epoch: 706 as typeof snapshot.epoch }
+    expect(ends(averagePoolTable({ ...snapshot, newest: newer }).epochs)[0]).toBe(705)
+  })
+
+  it('has every column at every epoch of the grid, each falling with the pot', () => {
+    const { epochs, columns } = table()
+    for (const name of averageColumns) expect(columns[name]).toHaveLength(epochs.length)
+    const [first, ...later] = columns.reward.map(BigInt)
+    expect(later.every((reward, i) => reward < ([first, ...later][i] ?? 0n))).toBe(true)
+    // The first forecast epoch: the reserves are 500,000 ada fewer of 9 billion, the fees the same.
+    const fall = Number(first) / Number(known().reward)
+    expect(1 - fall).toBeGreaterThan(0.00004)
+    expect(1 - fall).toBeLessThan(0.0001)
   })
 })
 
 describe('an answer about the average pool', () => {
   const stake = parseAda('10000')
-  const outcome = delegatorOutcome({
-    scenario: { ...defaultScenario, stake },
-    figures: snapshot,
-    pool: null,
-    average: table,
-    now: someday,
-  })
+  const ask = () => askMainnet(snapshot)({ stake, now: inEpoch700 })
 
   it('is what the table has for a million, in proportion', () => {
-    const { reward } = averageAt(table, 669)
-    expect(outcome.perEpoch.reward).toBe(reward / 100n)
-    expect(ratioForPlot(outcome.ros.simplePerYear)).toBeCloseTo(0.0183, 4)
+    const outcome = ask()
+    expect(outcome.perEpoch.reward).toBe(known().reward / 100n)
+    expect(outcome.averageSum).toMatchObject({
+      pools: 5,
+      perMillion: { reward: known().reward },
+      reward: outcome.perEpoch.reward,
+    })
   })
 
   it('has the spread between pools in place of one pool’s luck', () => {
+    const { spread, horizon, ...outcome } = ask()
     expect(outcome).toMatchObject({ basis: 'average', pool: null, luck: null, joining: null })
-    expect(outcome.horizon).toMatchObject({ low: null, high: null, band: null })
-    expect(outcome.spread?.pools).toBe(2_588)
-    expect(outcome.averageSum?.reward).toBe(outcome.perEpoch.reward)
+    expect(outcome).toMatchObject({ sum: null, problem: null })
+    expect(horizon).toMatchObject({ low: null, high: null, band: null })
+    const { low, high, chanceOfNothing } = known()
+    expect(spread).toEqual({
+      low: low / 100n,
+      high: high / 100n,
+      chanceOfNothing: ratio(chanceOfNothing, 1_000_000n),
+      pools: 5,
+    })
   })
 
   it('does not join the stake to the network', () => {
-    expect(outcome.now.networkActiveStake).toBe(snapshot.pots.activeStake)
-  })
-
-  it('says how far the reserves fall within the year', () => {
-    expect(ratioForPlot(outcome.reservesFall)).toBeCloseTo(0.113, 3)
-    expect(outcome.reservesFall).toEqual(
-      ratio(basisAt(669).reserves - basisAt(742).reserves, basisAt(669).reserves),
-    )
+    expect(ask().now.networkActiveStake).toBe(snapshot.pots.activeStake)
+    expect(averagePool(table()).pools).toBe(5)
   })
 })

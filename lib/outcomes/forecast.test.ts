@@ -1,10 +1,81 @@
 import { describe, expect, it } from 'vitest'
 import { embeddedSnapshot } from '../../data/embedded.ts'
-import { lovelace, maxSupply } from '../rewards/index.ts'
+import { epoch, lovelace, maxSupply, parseAda, ratio } from '../rewards/index.ts'
 import { forecastFrom, furthestForecast } from './forecast.ts'
+import { roundSnapshot } from './test-round.ts'
 
 const snapshot = embeddedSnapshot()
 const forecast = forecastFrom(snapshot, lovelace(0n))
+
+describe('the pot of round numbers', () => {
+  const from = (figures: Partial<typeof roundSnapshot>) =>
+    forecastFrom({ ...roundSnapshot, ...figures }, lovelace(0n))
+
+  it('is carried on by ΔR1, the treasury’s fifth, and the half that is paid', () => {
+    const { at } = from({})
+    // Later epochs first: an earlier one does not depend on what was asked before.
+    expect(at(702)).toMatchObject({
+      epoch: 702,
+      kind: 'forecast',
+      // 8,999,500,000 − 899,950 + 799,960 − 399,980
+      reserves: parseAda('8999000030'),
+      deltaR1: parseAda('899900.003'),
+      // A fifth of 999,900.003.
+      deltaT1: parseAda('199980.0006'),
+      rewardPot: parseAda('799920.0024'),
+    })
+    expect(at(701)).toEqual({
+      epoch: 701,
+      kind: 'forecast',
+      // 9,000,000,000 − 900,000 + 800,000 − 400,000
+      reserves: parseAda('8999500000'),
+      fees: parseAda('100000'),
+      eta: ratio(1n, 5_400n),
+      deltaR1: parseAda('899950'),
+      deltaT1: parseAda('199990'),
+      rewardPot: parseAda('799960'),
+      totalStake: parseAda('36000500000'),
+      networkActiveStake: parseAda('18000000000'),
+      totalBlocks: 4,
+    })
+  })
+
+  it('is the data epoch’s own for it and any epoch before', () => {
+    const { at } = from({})
+    expect(at(700)).toMatchObject({ epoch: 700, kind: 'known', rewardPot: parseAda('800000') })
+    expect(at(0)).toBe(at(700))
+  })
+
+  it('starts again from the newest reserves, which feed the pot of the epoch before theirs', () => {
+    const newest = { ...roundSnapshot.newest, epoch: epoch(703), reserves: parseAda('8000000000') }
+    const { at } = from({ newest })
+    expect(at(701).reserves).toBe(parseAda('8999500000'))
+    expect(at(702).reserves).toBe(parseAda('8000000000'))
+    expect(at(703).reserves).toBe(
+      parseAda('8000000000') - at(702).deltaR1 + at(702).rewardPot - at(702).rewardPot / 2n,
+    )
+  })
+
+  it('counts blocks where they are known, and else the expected ones, in whole ones', () => {
+    const { pots, trend } = roundSnapshot
+    const eta = ratio(1n, 5_000n)
+    const blocks = (known: number | null) => from({ pots: { ...pots, eta, blocks: known } }).at(700)
+    expect(blocks(3).totalBlocks).toBe(3)
+    // 21,600 / 5,000 = 4.32
+    expect(blocks(null).totalBlocks).toBe(4)
+    expect(from({ trend: { ...trend, eta } }).at(701).totalBlocks).toBe(4)
+    // On preview an epoch is a day: 4,320 slots with a block.
+    expect(from({ network: 'preview', trend: { ...trend, eta: ratio(1n) } }).at(701)).toMatchObject(
+      { totalBlocks: 4_320 },
+    )
+  })
+
+  it('is the same for everyone who asks', () => {
+    const alone = forecastFrom(roundSnapshot, lovelace(0n)).at(1_500)
+    const joined = forecastFrom(roundSnapshot, lovelace(7n)).at(1_500)
+    expect(joined).toEqual({ ...alone, networkActiveStake: alone.networkActiveStake + 7n })
+  })
+})
 
 describe('the pot', () => {
   it('of the data epoch is the chain’s', () => {
@@ -46,7 +117,8 @@ describe('the pot', () => {
       expect(forecast.at(at + 1).rewardPot < forecast.at(at).rewardPot).toBe(true)
     const furthest = 617 + furthestForecast
     const { epoch: _, ...pot } = forecast.at(furthest)
-    expect(forecast.at(1_000_000)).toMatchObject(pot)
+    expect(forecast.at(1_000_000)).toEqual({ ...pot, epoch: 1_000_000 })
+    expect(forecast.at(furthest - 1).rewardPot > pot.rewardPot).toBe(true)
   })
 
   it('gives the stake of all pools with the one that joins', () => {

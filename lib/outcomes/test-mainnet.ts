@@ -3,6 +3,7 @@ import { type Lovelace, parseAda, parsePercent } from '../rewards/index.ts'
 import { defaultScenario, type PoolChoice, type Scenario } from '../scenario/index.ts'
 import type { Pool, Snapshot } from '../snapshot/index.ts'
 import { averagePoolTable } from './average-pool.ts'
+import type { AveragePoolTable } from './average-table.ts'
 import { delegatorOutcome } from './delegator.ts'
 import type { DelegatorOutcome, Warning } from './types.ts'
 
@@ -17,9 +18,13 @@ export type Question = Partial<Scenario> & {
   readonly now?: number
 }
 
-/** Asks with the average of forty pools only, which is soon worked out: not for facts about the average. */
+/**
+ * Asks with the average of forty pools only, which is soon worked out, and only when it is asked for: not for facts
+ * about the average.
+ */
 export function askMainnet(snapshot: Snapshot): (question: Question) => DelegatorOutcome {
-  const average = averagePoolTable({ ...snapshot, pools: snapshot.pools.slice(0, 40) })
+  const few = { ...snapshot, pools: snapshot.pools.slice(0, 40) }
+  let made: AveragePoolTable | null = null
   return ({ record, now = someday, ...asked }) =>
     delegatorOutcome({
       scenario: {
@@ -29,7 +34,10 @@ export function askMainnet(snapshot: Snapshot): (question: Question) => Delegato
       },
       figures: snapshot,
       pool: record ?? null,
-      average,
+      get average() {
+        made ??= averagePoolTable(few)
+        return made
+      },
       now,
     })
 }
