@@ -19,8 +19,8 @@ export type Horizon = {
 
 /** The epochs ahead: their rows, their total, and the returns that go with them. */
 export function horizonOf(
-  { scenario, network, from }: Setting,
-  earnings: Earnings,
+  { scenario, network, from }: Pick<Setting, 'scenario' | 'network' | 'from'>,
+  earnings: Pick<Earnings, 'perEpoch' | 'rateAt' | 'lastEarning' | 'bandsOver'>,
 ): { readonly horizon: Horizon; readonly projection: ProjectionRow[]; readonly ros: Ros } {
   const { stake, compound, epochs } = scenario
   const { rateAt, lastEarning, perEpoch } = earnings

@@ -1,28 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { embeddedSnapshot } from '../../data/embedded.ts'
-import {
-  add,
-  epoch,
-  equal,
-  lovelace,
-  one,
-  parseAda,
-  ratio,
-  ratioForPlot,
-  zero,
-} from '../rewards/index.ts'
-import { bandsOver } from './band.ts'
-import { expectedMemberReward, memberRewardAt } from './epoch-share.ts'
-import { forecastFrom } from './forecast.ts'
-import { poolInEpoch } from './pool-in-epoch.ts'
-import { projectPath, rowCounts } from './projection.ts'
-import { askMainnet, ownPool } from './test-mainnet.ts'
-
-const snapshot = embeddedSnapshot()
-const ask = askMainnet(snapshot)
-const stake = parseAda('10000')
-const calm = snapshot.pools.find(({ ticker }) => ticker === 'CALM')
-if (!calm) throw new Error('no CALM')
+import { epoch, lovelace } from '../rewards/index.ts'
+import { projectionRows, projectPath, rowCounts } from './projection.ts'
 
 describe('a path at a constant pot', () => {
   const start = { from: epoch(700), epochs: 6, stake: lovelace(1_000n), first: lovelace(100n) }
@@ -47,48 +25,35 @@ describe('a path at a constant pot', () => {
   })
 })
 
-describe('the epochs ahead', () => {
-  it('are each the exact mean at their own pot, within two lovelace', () => {
-    for (const ticker of ['CALM', 'BERRY', 'GAIN💎', 'NETA2']) {
-      const record = snapshot.pools.find((pool) => pool.ticker === ticker)
-      if (!record) throw new Error(ticker)
-      const { projection } = ask({ record, stake, epochs: 73, compound: false })
-      const basisAt = forecastFrom(snapshot, stake).at
-      for (const count of [1, 2, 30, 73]) {
-        const pool = poolInEpoch({
-          basis: basisAt(669 + count - 1),
-          parameters: snapshot.parameters,
-          poolStake: lovelace(record.activeStake + stake),
-          pledge: record.pledge,
-          pledgeMet: true,
-          performance: one,
-        })
-        const exact = expectedMemberReward(pool, record, stake)
-        const earned =
-          (projection[count]?.reward ?? 0n) - (projection[count - 1]?.reward ?? 0n) - exact
-        expect(Math.abs(Number(earned)), `${ticker} after ${count}`).toBeLessThanOrEqual(2)
-      }
+describe('a path', () => {
+  const start = { from: epoch(700), epochs: 3, stake: lovelace(1_000n), first: lovelace(100n) }
+  const earned = (over: Partial<Parameters<typeof projectPath>[0]>) => {
+    const path = projectPath({ ...start, rateAt: () => 1n, compound: true, ...over })
+    return [0, 1, 2, 3].map(path.earned)
+  }
+
+  it('follows the pot, each epoch rounded down', () => {
+    // 100, ⌊100 · 5/7⌋, ⌊100 · 3/7⌋
+    const rateAt = (at: number) => BigInt(7 - 2 * (at - 700))
+    expect(earned({ rateAt })).toEqual([0n, 100n, 171n, 213n])
+  })
+
+  it('earns nothing without stake, or in a pool that has nothing left from the start', () => {
+    expect(earned({ stake: lovelace(0n) })).toEqual([0n, 0n, 0n, 0n])
+    expect(earned({ rateAt: (at) => BigInt(at - 700) })).toEqual([0n, 0n, 0n, 0n])
+  })
+
+  it('has a first row before its first epoch, but for epoch 0', () => {
+    const epochsOf = (from: number) => {
+      const path = projectPath({ ...start, from: epoch(from), rateAt: () => 1n, compound: true })
+      return projectionRows(path, [0, 1, 3], null).map((row) => row.epoch)
     }
+    expect(epochsOf(700)).toEqual([699, 700, 702])
+    expect(epochsOf(0)).toEqual([0, 0, 2])
   })
+})
 
-  it('begin with the expected reward of the answer', () => {
-    const { projection, perEpoch } = ask({ record: calm, stake })
-    expect(projection[0]).toMatchObject({ epochs: 0, reward: 0n, epoch: 668 })
-    expect(projection[1]).toMatchObject({ epochs: 1, reward: perEpoch.reward, epoch: 669 })
-  })
-
-  it('end with the horizon', () => {
-    const { projection, horizon } = ask({ record: calm, stake, epochs: 500 })
-    expect(projection.at(-1)).toMatchObject({
-      epochs: 500,
-      reward: horizon.reward,
-      low: horizon.low,
-      high: horizon.high,
-      paid: horizon.paidByThen,
-      holding: horizon.holding,
-    })
-  })
-
+describe('the rows of a horizon', () => {
   it('are at most eighty rows, from none to the last', () => {
     for (const epochs of [1, 2, 72, 73, 74, 75, 100, 146, 365, 731, 1_000, 2_189, 2_190]) {
       const counts = rowCounts(epochs)
@@ -96,100 +61,15 @@ describe('the epochs ahead', () => {
       expect(counts.length).toBeLessThanOrEqual(80)
     }
     expect(rowCounts(73)).toHaveLength(74)
-  })
-})
-
-describe('the band', () => {
-  it('of one epoch is of what whole counts of blocks pay', () => {
-    const { projection, luck } = ask({ record: calm, stake })
-    const pays = luck?.rows.map(({ reward }) => reward)
-    expect(pays).toContain(projection[1]?.low)
-    expect(pays).toContain(projection[1]?.high)
+    expect(rowCounts(4)).toEqual([0, 1, 2, 3, 4])
   })
 
-  it('of a longer time is narrower for what is expected', () => {
-    const width = (epochs: number) => {
-      const { low, high, reward } = ask({ record: calm, stake, epochs }).horizon
-      return Number((high ?? 0n) - (low ?? 0n)) / Number(reward)
-    }
-    expect(width(365)).toBeLessThan(width(73))
-    expect(width(73)).toBeLessThan(width(10))
-  })
-
-  it('holds what is expected, also where the pot has long fallen', () => {
-    const { low, high, reward } = ask({ record: calm, stake, epochs: 2_190 }).horizon
-    expect(low !== null && high !== null && low < reward && reward < high).toBe(true)
-    expect(Number(high) / Number(reward)).toBeLessThan(1.05)
-  })
-
-  it('between its exact rows is off by less than a thirtieth of its width', () => {
-    for (const poolStake of ['50000', '500000', '3000000', '30000000']) {
-      const pool = poolInEpoch({
-        basis: forecastFrom(snapshot, lovelace(0n)).at(669),
-        parameters: snapshot.parameters,
-        poolStake: parseAda(poolStake),
-        pledge: parseAda('0'),
-        pledgeMet: true,
-        performance: one,
-      })
-      const fees = { fixedCost: parseAda('170'), margin: zero }
-      const rewardAt = memberRewardAt(pool, fees, stake)
-      const { bands } = bandsOver(pool.distribution, rewardAt, rowCounts(73))
-      for (const count of [14, 30, 47, 62]) {
-        const exact = bandsOver(pool.distribution, rewardAt, [0, count]).bands[1]
-        const drawn = bands[count]
-        if (!exact || !drawn) throw new Error('no band')
-        // Where all but a few epochs pay nothing, one payment more or less is what luck comes in.
-        const step = Number(rewardAt(1n))
-        const allowed = Math.max(Number(exact.high - exact.low) / 30, step)
-        expect(Math.abs(Number(drawn.low - exact.low))).toBeLessThanOrEqual(allowed)
-        expect(Math.abs(Number(drawn.high - exact.high))).toBeLessThanOrEqual(allowed)
-      }
-    }
-  })
-})
-
-describe('returns', () => {
-  it('add up: simple, compounding and reserves make the next year', () => {
-    const { ros } = ask({ record: calm, stake })
-    const parts = [ros.effectOfCompounding, ros.effectOfReserves, ros.effectOfRetirement]
-    expect(parts.reduce(add, ros.simplePerYear)).toEqual(ros.overNextYear)
-    expect(ros.effectOfCompounding.n > 0n && ros.effectOfReserves.n < 0n).toBe(true)
-    expect(ros.effectOfRetirement).toEqual(zero)
-  })
-
-  it('of a pool that retires within the year lose the rest of it', () => {
-    const { ros } = ask({ record: { ...calm, retiringEpoch: epoch(700) }, stake })
-    expect(ros.effectOfRetirement.n < 0n).toBe(true)
-    const parts = [ros.effectOfCompounding, ros.effectOfReserves, ros.effectOfRetirement]
-    expect(equal(parts.reduce(add, ros.simplePerYear), ros.overNextYear)).toBe(true)
-  })
-
-  it('gain nothing from compounding where rewards are taken out', () => {
-    const { ros, horizon } = ask({ record: calm, stake, compound: false })
-    expect(ros.effectOfCompounding).toEqual(zero)
-    expect(horizon.holding).toBe(stake)
-  })
-
-  it('over a horizon of a year are those of the next year', () => {
-    const { ros } = ask({ record: calm, stake, epochs: 73 })
-    expect(ros.overHorizon).toEqual(ros.overNextYear)
-  })
-
-  it('compounded a year by name are a little more than simple ones', () => {
-    const { ros } = ask({ record: calm, stake })
-    expect(ros.simplePerYear).toEqual(ratio(ros.perEpoch.n * 73n, ros.perEpoch.d))
-    expect(ratioForPlot(ros.compoundedPerYear)).toBeCloseTo(
-      (1 + ratioForPlot(ros.perEpoch)) ** 73 - 1,
-      12,
-    )
-  })
-})
-
-describe('a saturated pool', () => {
-  it('falls with the pot as any other, the longest horizon over', () => {
-    const pool = ownPool({ poolStake: '100000000', fixedCost: '170' })
-    const { horizon, perEpoch } = ask({ pool, stake, epochs: 2_190 })
-    expect(horizon.reward > 0n && horizon.reward < perEpoch.reward * 2_190n).toBe(true)
+  it('are evenly spread over the years, with the first epoch, the first year, five and ten', () => {
+    // 2,190 epochs are thirty years.
+    const grid = Array.from({ length: 73 }, (_, i) => 30 * i)
+    const all = [...grid, 1, 73, 365, 730, 2_190]
+    expect(rowCounts(2_190)).toEqual(all.sort((a, b) => a - b))
+    const even = Array.from({ length: 37 }, (_, i) => 2 * i)
+    expect(rowCounts(74)).toEqual([0, 1, ...even.slice(1), 73, 74])
   })
 })

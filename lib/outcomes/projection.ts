@@ -28,9 +28,6 @@ export type ProjectionRow = {
 /** What has been earned after so many epochs, and what of it has been paid. */
 export type Path = {
   readonly from: Epoch
-  readonly stake: Lovelace
-  readonly compound: boolean
-  readonly epochs: number
   /** Expected reward of the first `count` epochs. */
   readonly earned: (count: number) => Lovelace
   /** What of it has been credited when the last of them ends. */
@@ -80,9 +77,6 @@ export function projectPath(input: PathInput): Path {
   const paid = (count: number) => earnedBy(count - paidAfter + 1)
   return {
     from,
-    stake,
-    compound,
-    epochs,
     earned: earnedBy,
     paid,
     holding: (count) => (compound ? lovelace(stake + paid(count)) : stake),
