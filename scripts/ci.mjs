@@ -14,6 +14,7 @@ import { onStop } from './house/stop.mjs'
 const minutes = 60_000
 const vectors = '../shared/vectors'
 const oracle = '../shared/ledger/oracle.py'
+const figures = '../shared/data'
 
 const steps = createSteps()
 process.on('exit', () => {
@@ -31,10 +32,19 @@ if (existsSync(root + vectors))
   await steps.run('vectors', () =>
     counting('npm', ['run', '--silent', 'vectors', '--', vectors], 5),
   )
-if (existsSync(root + oracle) && existsSync(`${root}scripts/oracle-check.ts`))
+if (existsSync(root + oracle))
   await steps.run('oracle', () =>
     counting('node', ['scripts/run.mjs', 'scripts/oracle-check.ts'], 5),
   )
+if (existsSync(root + figures)) await steps.run('back-test', () => command('backtest', '--check'))
+await steps.run('fuzz', () => command('fuzz'))
+if (await steps.run('package', () => command('package'))) {
+  await steps.run('package check', () => command('package:check'))
+  await steps.run('package sizes', () => command('package:sizes'))
+}
+await steps.run('reference', () => command('api-docs', '--check'))
+await steps.run('benchmarks', () => command('bench', '--check'))
+await steps.run('slider', () => command('bench:slider', '--check'))
 if (existsSync(`${root}build/stamp.json`))
   await steps.run('lighthouse', () => counting('node', ['scripts/audit.mjs'], 8))
 console.log(`in ${steps.elapsed()}`)
@@ -46,6 +56,11 @@ async function npmTest() {
   const counts = await readJsonOrNull(`${reportsFolder}/counts.json`)
   const { passed = 0, failed = 0 } = counts ?? {}
   return { passed, failed: code === 0 && counts !== null ? failed : Math.max(1, failed) }
+}
+
+/** One of the commands of package.json. */
+function command(name, ...args) {
+  return counting('npm', ['run', '--silent', name, '--', ...args], 8)
 }
 
 /** A program whose last line is `N passed, M failed`, or which counts as one check by its code. */

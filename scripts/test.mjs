@@ -3,7 +3,7 @@
  *
  * Stops at the first failing step with its output and a code other than 0.
  */
-import { rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { npm, packageProgram, runChild, stopChildren } from './house/child.mjs'
 import { ensureChromium } from './house/chromium.mjs'
 import { readJsonOrNull } from './house/files.mjs'
@@ -53,14 +53,16 @@ async function installed() {
   return { passed: 1, failed: 0, note: process.env.CHROMIUM_PATH }
 }
 
-/** Both locks are whole, and npm itself finds them in step with their package.json. */
+/** Every lock is whole, and npm itself finds it in step with its package.json. */
 async function locks() {
+  const tools = await readdir(`${root}tools`)
   const whole = await own(
     'scripts/lock-check.mjs',
-    ...['package-lock.json', 'tools/lighthouse/package-lock.json'],
+    'package-lock.json',
+    ...tools.map((name) => `tools/${name}/package-lock.json`),
   )
   if (whole.failed > 0) return whole
-  for (const folder of [root, `${root}tools/lighthouse`]) {
+  for (const folder of [root, ...tools.map((name) => `${root}tools/${name}`)]) {
     const dry = ['ci', '--dry-run', '--offline', '--ignore-scripts', '--include=dev']
     const run = await npm([...dry, '--prefix', folder], quiet)
     if (run.code !== 0) return fromExit(run)
