@@ -61,18 +61,15 @@ function workOf(
   epochs: number,
 ): number {
   if (oneBinomial) return 0
-  const width = widthOf(one, epochs)
-  const pairs = lower.perBlock.n === 0n ? 1 : widthOf(oneBelow, epochs - paying.first)
+  const counts = one.chances.length
+  // A list of chances is some 16 deviations long, those of a sum by the root of its length longer.
+  const width = counts * Math.sqrt(epochs)
+  // Of a few counts alone a deviation is at most half as wide as they.
+  const spread = 8 * (oneBelow.chances.length - 1) * Math.sqrt(epochs - paying.first)
+  const pairs = lower.perBlock.n === 0n ? 1 : 1 + spread
   // A quantile looks at each pair of J and L some 13 times, each time as long as at seven products.
-  const perRow = width * one.chances.length + 100 * pairs
+  const perRow = width * counts + 100 * pairs
   return width * (rarelyBelow ? 50 : width) + paying.chances.length * perRow
-}
-
-/** About how many counts a sum of so many has. */
-function widthOf({ chances }: Chances, epochs: number): number {
-  const mean = chances.reduce((sum, chance, i) => sum + chance * i, 0)
-  const variance = chances.reduce((sum, chance, i) => sum + chance * (i - mean) ** 2, 0)
-  return Math.min(epochs * chances.length, 16 * Math.sqrt(variance * epochs) + 16)
 }
 
 function rowsOf(
