@@ -65,18 +65,22 @@ export function readPools(value: unknown, field: string): PoolColumns {
     count,
     stakeSum: columns.activeStake.reduce((sum: bigint, stake) => sum + stake, 0n),
     list() {
-      pools ??= columns.id.map((_, row) => poolAt(columns, row, ownerStakeEpoch))
+      pools ??= poolsOf(columns, ownerStakeEpoch)
       return pools
     },
   }
 }
 
-function poolAt(columns: Columns, row: number, ownerStakeEpoch: Epoch | null): Pool {
-  const pool = Object.entries(columns).map(([name, cells]) => [name, cells[row]])
-  return {
-    ...(Object.fromEntries(pool) as Omit<Pool, 'ownerStakeEpoch'>),
-    ownerStakeEpoch: columns.ownerStake[row] === null ? null : ownerStakeEpoch,
-  }
+function poolsOf(columns: Columns, ownerStakeEpoch: Epoch | null): readonly Pool[] {
+  const names = Object.keys(columns) as readonly (keyof Columns)[]
+  return columns.id.map((_, row) => {
+    const pool: Partial<Record<keyof Columns, unknown>> = {}
+    for (const name of names) pool[name] = columns[name][row]
+    return {
+      ...(pool as Omit<Pool, 'ownerStakeEpoch'>),
+      ownerStakeEpoch: columns.ownerStake[row] === null ? null : ownerStakeEpoch,
+    }
+  })
 }
 
 function readId(cell: unknown, field: string): PoolId {
