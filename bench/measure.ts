@@ -60,14 +60,14 @@ const warmUp = 300
 
 /** Calls it until it is as fast as it gets, and says how many calls fill a turn. */
 function warmed(form: Form): number {
-  let fastest = timed(form, 1)
-  let spent = fastest
-  while (spent < warmUp) {
-    const time = timed(form, 1)
-    fastest = Math.min(fastest, time)
-    spent += Math.max(time, 0.001)
+  let times = 1
+  for (let spent = 0; ; ) {
+    const took = timed(form, times) * times
+    spent += took
+    const fills = took >= turn / 2
+    if (fills && spent >= warmUp) return Math.max(1, Math.round((times * turn) / took))
+    if (!fills) times *= 2
   }
-  return Math.max(1, Math.round(turn / fastest))
 }
 
 function spreadOf(values: readonly number[]): Spread {
