@@ -1,4 +1,4 @@
-import { hexOf, lettersOf } from './bech32.ts'
+import { bech32 } from '@scure/base'
 
 declare const unit: unique symbol
 
@@ -16,7 +16,7 @@ export class BadPoolIdError extends Error {
 }
 
 const hexId = /^[0-9a-f]{56}$/
-const prefix = 'pool1'
+const bech32Length = 56
 
 /** Whether `text` is an id in the form used inside: 56 hex digits in lower case. */
 export function isPoolId(text: string): text is PoolId {
@@ -34,13 +34,23 @@ export function poolId(text: string): PoolId {
   const trimmed = text.length > 200 ? '' : text.trim()
   const lower = trimmed.toLowerCase()
   if (isPoolId(lower)) return lower
-  const oneCase = trimmed === lower || trimmed === trimmed.toUpperCase()
-  const hex = oneCase && lower.startsWith(prefix) ? hexOf(lower.slice(prefix.length)) : null
-  if (hex !== null) return hex as PoolId
+  if (lower.length === bech32Length && (trimmed === lower || trimmed === trimmed.toUpperCase())) {
+    const decoded = bech32.decodeUnsafe(lower)
+    const bytes = decoded?.prefix === 'pool' && bech32.fromWordsUnsafe(decoded.words)
+    if (bytes && bytes.length === 28) return toHex(bytes) as PoolId
+  }
   throw new BadPoolIdError(text)
 }
 
 /** The id as bech32, `pool1…`: what explorers and wallets show. */
 export function poolIdText(id: PoolId): string {
-  return prefix + lettersOf(id)
+  return bech32.encode('pool', bech32.toWords(fromHex(id)))
+}
+
+function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function fromHex(hex: string): Uint8Array {
+  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
 }
