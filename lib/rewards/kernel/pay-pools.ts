@@ -27,6 +27,8 @@ export function payPools(
   const stake = wholeDouble(memberStake)
   const stakeLo = stake * (1 - memberError)
   const stakeHi = stake * (1 + memberError)
+  const less = 1 - operatorError
+  const more = 1 + operatorError
   let sum = 0
   let signed = false
   for (let i = 0; i < count; i++) {
@@ -46,19 +48,19 @@ export function payPools(
     }
     const operated = shared * (operatorPart[i] as number)
     const half = operatorHalf[i] as number
-    const operator = Math.floor(operated * (1 - operatorError) + half)
-    const operatorHi = Math.floor(operated * (1 + operatorError) + half)
+    const operator = Math.floor(operated * less + half)
+    const operatorHi = Math.floor(operated * more + half)
     const kept = shared * (memberPart[i] as number)
     const member = Math.floor(kept * stakeLo)
     const memberHi = Math.floor(kept * stakeHi)
     operatorReward[i] = reward - shared + operator
     memberReward[i] = member
-    if (reward !== rewardHi || operator !== operatorHi || member !== memberHi) {
+    if (reward === rewardHi && operator === operatorHi && member === memberHi) sum += reward
+    else {
       payExactly(columns, input, ceiling, into, i)
+      sum += poolReward[i] as number
       if ((poolReward[i] as number) < 0) signed = true
     }
-    // Read again: bigint may have changed it.
-    sum += poolReward[i] as number
   }
   // Of whole numbers ≥ 0 no partial sum is above the sum.
   into.paid = signedLovelace(signed || sum >= exactBelow ? exactSum(poolReward) : BigInt(sum))
