@@ -23,7 +23,7 @@ export type EpochStart = { readonly epoch: Epoch; readonly start: number }
  * @throws {OutOfRangeError} before the network's first epoch, or for NaN and what lies beyond ±2⁵³.
  */
 export function epochAt(network: Network, unixSeconds: number): Epoch {
-  if (!(Math.abs(unixSeconds) <= Number.MAX_SAFE_INTEGER))
+  if (typeof unixSeconds !== 'number' || !(Math.abs(unixSeconds) <= Number.MAX_SAFE_INTEGER))
     throw new OutOfRangeError('unixSeconds', unixSeconds, 'a number of seconds within ±2⁵³')
   const passed = Math.floor((unixSeconds - network.calendarStart) / network.epochSeconds)
   const found = network.calendarEpoch + passed
@@ -109,5 +109,5 @@ export function delegationTimeline(network: Network, delegatedIn: Epoch): Delega
 }
 
 function later(from: Epoch, by: number): Epoch {
-  return epoch(from + by)
+  return epoch(epoch(from) + by)
 }

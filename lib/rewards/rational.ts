@@ -1,4 +1,4 @@
-import { requireRational, requireWholeLovelace } from './domain.ts'
+import { longestPart, requireRational, requireWholeLovelace } from './domain.ts'
 import { OutOfRangeError } from './errors.ts'
 import { type Lovelace, lovelace } from './units.ts'
 
@@ -7,9 +7,6 @@ import { type Lovelace, lovelace } from './units.ts'
  * A plain object: it can be spread, cloned and compared, and has no methods to ship.
  */
 export type Rational = { readonly n: bigint; readonly d: bigint }
-
-/** Nearly 10,000 digits: bringing longer numbers to lowest terms would take a second and more. */
-const longest = 1n << 32_768n
 
 /**
  * The fraction `n / d` in lowest terms.
@@ -146,7 +143,7 @@ function requireBoth(a: Rational, b: Rational): void {
 }
 
 function requirePart(field: string, value: bigint): void {
-  if (typeof value !== 'bigint' || value > longest || value < -longest)
+  if (typeof value !== 'bigint' || value > longestPart || value < -longestPart)
     throw new OutOfRangeError(field, value, 'a whole number of at most 32,768 bits')
 }
 

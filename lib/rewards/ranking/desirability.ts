@@ -82,6 +82,9 @@ export type NonMyopicInput = DesirabilityInput & {
  */
 export function nonMyopicMemberReward(input: NonMyopicInput): Lovelace {
   const { totalStake, k, pledge, poolStake, memberStake, isTop, performance } = input
+  requirePositive('totalStake', totalStake)
+  requirePositive('k', k)
+  requireAmount('pledge', pledge)
   requireAmount('memberStake', memberStake)
   requireAmount('poolStake', poolStake)
   requireShare('performance', performance)

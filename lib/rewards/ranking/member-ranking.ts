@@ -33,12 +33,12 @@ export type MemberRateRow = {
  * What it cannot know: luck, what the operator changes next, and an owner stake nobody published,
  * which the row says. Equal rates share a rank and stand in the order of their ids.
  *
- * @throws {OutOfRangeError} for a rate that is negative, NaN or infinite.
+ * @throws {OutOfRangeError} for a rate that is negative, NaN or infinite, and for a negative amount.
  */
 export function memberRanking(pools: readonly MemberRatePool[]): readonly Ranked<MemberRateRow>[] {
   const rows = pools.map((pool): MemberRateRow => {
     const { id, rate } = pool
-    if (rate !== null && !(rate >= 0 && rate < Number.POSITIVE_INFINITY))
+    if (rate !== null && !(Number.isFinite(rate) && rate >= 0))
       throw new OutOfRangeError('rate', rate, 'a finite number, 0 or more, or null')
     const notes = pledgeNote(pool)
     return { id, rate, notes: rate === null ? [...notes, 'value-unknown'] : notes }

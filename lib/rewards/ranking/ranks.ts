@@ -1,3 +1,5 @@
+import { requireAmount } from '../domain.ts'
+
 /** A row with its place. */
 export type Ranked<Row> = Row & {
   /** From 1. Equals share a rank and the next one skips (1, 2, 2, 4); null without a value. */
@@ -37,11 +39,17 @@ export type RankNote =
   /** The figure to rank by is not known: the pool has no rank. */
   | 'value-unknown'
 
-/** What is known of a pledge. */
+/**
+ * What is known of a pledge.
+ *
+ * @throws {OutOfRangeError} for a negative pledge or stake.
+ */
 export function pledgeNote(pool: {
   readonly pledge: bigint
   readonly ownerStake: bigint | null
 }): readonly RankNote[] {
+  requireAmount('pledge', pool.pledge)
   if (pool.ownerStake === null) return ['pledge-unknown']
+  requireAmount('ownerStake', pool.ownerStake)
   return pool.pledge > pool.ownerStake ? ['pledge-unmet'] : []
 }
