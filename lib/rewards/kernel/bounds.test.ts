@@ -27,6 +27,11 @@ describe.each([
     { ...all, rewardPot: 2772n, totalStake: 631n, a0: ratio(100n), k: 3n },
   ],
   [
+    'stakeError and pledgeError: 3,676,911, in doubles 3,676,910',
+    { ...everybody, poolStake: 187n, pledge: 187n, ownerStake: 187n },
+    { ...all, rewardPot: 14_707_644n, totalStake: 748n, a0: ratio(2n, 5n), k: 4n },
+  ],
+  [
     'stakeErrorUnder: 176,400,000, in doubles 176,399,999',
     { ...everybody, poolStake: 27n, pledge: 0n, ownerStake: 0n },
     {

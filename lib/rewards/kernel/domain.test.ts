@@ -119,6 +119,10 @@ describe('what is no network is refused by name', () => {
     const columns = poolColumns([poolOf()])
     expect(() => networkRewards(columns, networkOf(network))).toThrow(refused(field))
     expect(() => networkRewardsExact([poolOf()], networkOf(network))).toThrow(refused(field))
+    // Without a pool that would trip over it, too.
+    if (field === 'poolStake') return
+    expect(() => networkRewards(poolColumns([]), networkOf(network))).toThrow(refused(field))
+    expect(() => networkRewardsExact([], networkOf(network))).toThrow(refused(field))
   })
 
   test('a total as large as the pool is one, and no stake is needed where performance is 1', () => {
