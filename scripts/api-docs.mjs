@@ -6,13 +6,13 @@
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { npm, runChild } from './house/child.mjs'
+import { runChild } from './house/child.mjs'
 import { filesBelow } from './house/files.mjs'
-import { installedMatchesLock } from './house/install.mjs'
 import { buildFolder, root } from './house/paths.mjs'
+import { installedTool } from './house/tool.mjs'
 import { doors as entries } from './package/layout.mjs'
 
-const tool = `${root}tools/docs/`
+const tool = await installedTool('docs')
 const committed = `${root}docs/api`
 const work = `${buildFolder}/api-docs`
 const made = `${work}/pages`
@@ -21,10 +21,6 @@ const doors = Object.values(entries)
 const below = /^(?:lib|package)(?:\/|$)/
 const checking = process.argv.includes('--check')
 
-if (!(await installedMatchesLock(tool))) {
-  const args = ['ci', '--prefix', tool, '--ignore-scripts', '--no-audit', '--no-fund']
-  await succeed(npm(args, { quiet: true, env: { NODE_ENV: undefined } }))
-}
 await copySources()
 await succeed(
   runChild(

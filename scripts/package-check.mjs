@@ -9,8 +9,8 @@ import { copyFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, delimiter, join } from 'node:path'
 import { npm, packageProgram, runChild } from './house/child.mjs'
 import { filesBelow } from './house/files.mjs'
-import { installedMatchesLock } from './house/install.mjs'
 import { root } from './house/paths.mjs'
+import { installedTool } from './house/tool.mjs'
 import { createChecks } from './package/checks.mjs'
 import { inBrowser } from './package/in-browser.mjs'
 import { commandSource, sourceFolder } from './package/layout.mjs'
@@ -18,10 +18,9 @@ import { archive, installedProject } from './package/project.mjs'
 import { examplesOf, runExample } from './package/run-examples.mjs'
 
 const name = 'cardano-rewards'
-const tools = `${root}tools/package-checks/`
+const tools = await installedTool('package-checks')
 const { check, skip, total } = createChecks()
 
-if (!(await installedMatchesLock(tools))) await installTools()
 const project = await installedProject()
 const installed = `${project}/node_modules/${name}`
 try {
@@ -130,9 +129,4 @@ function isInstalled(program) {
       return false // not in this folder
     }
   })
-}
-
-async function installTools() {
-  const args = ['ci', '--prefix', tools, '--ignore-scripts', '--no-audit', '--no-fund']
-  await ended(npm(args, { quiet: true, env: { NODE_ENV: undefined } }))
 }

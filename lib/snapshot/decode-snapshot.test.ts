@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { embeddedFile, embeddedPointer, embeddedSnapshot } from '../../data/embedded.ts'
+import { embeddedSnapshot } from '../../data/embedded.ts'
 import { decodeSnapshot, type SnapshotOptions } from './decode-snapshot.ts'
 import { smallBundle } from './test-bundle.ts'
 
