@@ -32,7 +32,7 @@ test.each([
   ['under another bonus', { bonusFill: ratio(1n, 2n) }, 9],
   ['with a leverage', { leverage: ratio(100n) }, 9],
   // Its roots are whole lovelace of millions of ada: one in some hundred is too near to a whole one.
-  ['with a curve', { pledgeCurve: { root: 3n, crossover: ratio(8n) } }, 200],
+  ['with a curve', { pledgeCurve: { root: 3n, crossover: ratio(8n) } }, 300],
 ] as const)('doubles decide all but a few of mainnet’s floors, %s', (_, rule, most) => {
   const columns = poolColumns(kernelPools)
   let exactFloors = 0
