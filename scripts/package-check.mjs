@@ -7,7 +7,7 @@
 import { accessSync, existsSync } from 'node:fs'
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, delimiter, join } from 'node:path'
-import { npm, packageProgram, runChild } from './house/child.mjs'
+import { packageProgram, runChild } from './house/child.mjs'
 import { filesBelow } from './house/files.mjs'
 import { root } from './house/paths.mjs'
 import { installedTool } from './house/tool.mjs'
