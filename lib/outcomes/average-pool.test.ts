@@ -4,7 +4,7 @@ import { averagePoolTable } from './average-pool.ts'
 import { averageAt, averageColumns, averagePool } from './average-table.ts'
 import { furthestForecast } from './forecast.ts'
 import { askMainnet } from './test-mainnet.ts'
-import { chancesOfFour, inEpoch700, roundPool, roundSnapshot } from './test-round.ts'
+import { chancesOf, inEpoch700, roundPool, roundSnapshot } from './test-round.ts'
 
 /*
  * Epoch 700 pays a pool of x billion ada x/36 of 800,000 ada for its due blocks. It makes 4 blocks of
@@ -23,8 +23,8 @@ const known = () => averageAt(table(), 700)
 
 /** Ada that a pool of that share of the blocks has left after so much fixed cost, all counts of blocks added up. */
 function afterCost(share: Rational, fixedCost: bigint): Rational {
-  const { of, over } = chancesOfFour(share)
-  const left = of.map((chance, b) => {
+  const { chances, over } = chancesOf(4, share)
+  const left = chances.map((chance, b) => {
     const more = BigInt(b) * 100_000n - fixedCost
     return more > 0n ? more * chance : 0n
   })

@@ -1,144 +1,105 @@
 import { describe, expect, it } from 'vitest'
-import { embeddedSnapshot } from '../../data/embedded.ts'
-import { epoch, one, parseAda } from '../rewards/index.ts'
-import type { Pool } from '../snapshot/index.ts'
-import { askMainnet, inDataEpoch, ownPool, poolNamed, warningOf } from './test-mainnet.ts'
+import { parseAda, ratio } from '../rewards/index.ts'
+import { askMainnet, ownPool, type Question, warningOf } from './test-mainnet.ts'
+import { inEpoch700, roundPool, roundSnapshot } from './test-round.ts'
 
-const snapshot = embeddedSnapshot()
-const ask = askMainnet(snapshot)
 const ada = parseAda
-const calm = poolNamed(snapshot, 'CALM')
 
-describe('an unmet pledge', () => {
-  const pool = ownPool({ poolStake: '5000000', pledge: '100000', ownerStake: '99999.999999' })
-  const outcome = ask({ pool })
+describe('of round numbers', () => {
+  // 13.5 million of a pool of 13.5 billion: 9 billion is full, and pays 300 ada on as much.
+  const stake = ada('13500000')
+  const pots = { ...roundSnapshot.pots, activeStake: ada('17986500000') }
+  const round = askMainnet({ ...roundSnapshot, pots })
+  const told = (poolStake: string, fees: Parameters<typeof ownPool>[0] = {}, rest: Question = {}) =>
+    round({ stake, pool: ownPool({ poolStake, ...fees }), now: inEpoch700, ...rest })
 
-  it('pays nobody', () => {
-    expect(outcome.pool?.pledgeStatus).toBe('unmet')
-    expect(outcome.perEpoch.reward).toBe(0n)
-    expect(outcome.horizon.reward).toBe(0n)
-    expect(outcome.luck?.chanceOfNothing).toEqual(one)
-    expect(outcome.sum?.maxPool.result).toBe(0n)
-  })
-
-  it('is told with what it costs', () => {
-    const met = ask({
-      pool: ownPool({ poolStake: '5000000', pledge: '100000', ownerStake: '100000' }),
+  it('a pool half too full pays a third less', () => {
+    const over = told('13486500000')
+    // 200 but for what is rounded down.
+    expect(over.perEpoch.reward).toBe(ada('199.999999'))
+    expect(warningOf(over, 'saturated')).toEqual({
+      kind: 'saturated',
+      saturation: ratio(3n, 2n),
+      perEpoch: ada('100.000001'),
+      withoutMe: true,
     })
-    expect(met.pool?.pledgeStatus).toBe('met')
-    expect(warningOf(outcome, 'pledge-unmet')?.perEpoch).toBe(met.perEpoch.reward)
-    expect(warningOf(met, 'pledge-unmet')).toBeUndefined()
+    const half = told('13486500000', {}, { performance: ratio(1n, 2n) })
+    const lost = Number(warningOf(half, 'saturated')?.perEpoch)
+    expect(Math.abs(lost - Number(ada('50')))).toBeLessThanOrEqual(1)
   })
 
-  it('is proven for a real pool whose whole stake lies below its pledge', () => {
-    const record = snapshot.pools.find(
-      ({ pledge, activeStake, activeStakeAtPledge }) =>
-        activeStake < pledge && (activeStakeAtPledge ?? pledge) < pledge,
-    )
-    if (!record) throw new Error('no such pool')
-    const { perEpoch, warnings } = ask({ record })
+  it('a pool is too full from the first lovelace above the point on, mine or another’s', () => {
+    expect(warningOf(told('8986500000'), 'saturated')).toBeUndefined()
+    for (const rest of ['8986500000.000001', '9000000000'])
+      expect(warningOf(told(rest), 'saturated')).toMatchObject({ withoutMe: false })
+    expect(warningOf(told('9000000000.000001'), 'saturated')).toMatchObject({ withoutMe: true })
+  })
+
+  it('a pool that is too full by a lovelace is told no gain where rounding makes one', () => {
+    // Half of an odd total and a lovelace, alone in the network: it gets half of R. Just full it would get a
+    // lovelace less, for a lovelace of stake less.
+    const reserves = ada('8999999999.999999')
+    const totalStake = ada('36000000000.000001')
+    const alone = {
+      ...roundSnapshot,
+      parameters: { ...roundSnapshot.parameters, k: 2n },
+      pots: { ...roundSnapshot.pots, reserves, totalStake, activeStake: ada('0') },
+    }
+    const all = { stake: ada('18000000000.000001'), pool: ownPool({}), now: inEpoch700 }
+    const outcome = askMainnet(alone)(all)
+    expect(outcome.perEpoch.reward).toBe(ada('400000'))
+    expect(warningOf(outcome, 'saturated')?.perEpoch).toBe(0n)
+  })
+
+  it('a fixed cost above what the pool expects takes most of it', () => {
+    // 4.5 billion expect 100,000 ada.
+    const rest = '4486500000'
+    expect(warningOf(told(rest, { fixedCost: '100000' }), 'cost-above-reward')).toBeUndefined()
+    const dear = told(rest, { fixedCost: '100000.000001' })
+    expect(warningOf(dear, 'cost-above-reward')).toEqual({
+      kind: 'cost-above-reward',
+      fixedCost: ada('100000.000001'),
+      expectedPoolReward: ada('100000'),
+      perEpoch: dear.perEpoch.fixedCost,
+    })
+    expect(dear.perEpoch.fixedCost > ada('200')).toBe(true)
+  })
+
+  it('a margin of 100 % takes all there is before fees, one below it does not', () => {
+    const whole = told('4486500000', { margin: '100' })
+    expect(warningOf(whole, 'whole-margin')).toEqual({ kind: 'whole-margin', perEpoch: ada('300') })
+    expect(warningOf(told('4486500000', { margin: '99' }), 'whole-margin')).toBeUndefined()
+  })
+
+  it('a pledge larger than its pool expects nothing, where the formula would take', () => {
+    const { parameters } = roundSnapshot
+    const pledged = { ...roundSnapshot, parameters: { ...parameters, a0: ratio(3n, 10n) } }
+    const pool = ownPool({ poolStake: '1000', pledge: '9000000000', fixedCost: '1' })
+    const { warnings, perEpoch } = askMainnet(pledged)({ stake, pool, now: inEpoch700 })
     expect(perEpoch.reward).toBe(0n)
-    expect(warnings.map(({ kind }) => kind)).toContain('pledge-unmet')
-  })
-
-  it('that is not known counts as met, and says what would be lost', () => {
-    const known = ask({ record: calm })
-    expect(known.pool?.pledgeStatus).toBe('unknown')
-    expect(warningOf(known, 'pledge-unknown')).toMatchObject({
-      pledge: calm.pledge,
-      perEpoch: known.perEpoch.reward,
-      lastKnown: { ownerStake: calm.ownerStake, epoch: 589 },
+    expect(warnings).toContainEqual({
+      kind: 'cost-above-reward',
+      fixedCost: ada('1'),
+      expectedPoolReward: 0n,
+      perEpoch: 0n,
     })
   })
-})
 
-describe('warnings', () => {
-  it('come with the largest loss first, those without an amount last', () => {
-    const { warnings } = ask({
-      stake: ada('10000000'),
-      pool: ownPool({
-        poolStake: '200000000',
-        pledge: '10',
-        margin: '100',
-        fixedCost: '10000000',
-      }),
+  it('an unmet pledge is held against the stake the pool has, an unknown one against what was known', () => {
+    const record = { ...roundPool({ name: 'A', stake: '1000', pledge: '2000' }) }
+    const unmet = round({ stake, record, now: inEpoch700 })
+    expect(warningOf(unmet, 'pledge-unmet')).toMatchObject({
+      pledge: ada('2000'),
+      poolStake: ada('1000'),
     })
-    expect(warnings.map(({ kind }) => kind)).toEqual([
-      'whole-margin',
-      'cost-above-reward',
-      'pledge-unmet',
-      'saturated',
-      'old-data',
-      'vote-delegation',
-    ])
-  })
-
-  it('count my stake in when they say that a pool is full', () => {
-    const full = ownPool({ poolStake: '77000000', fixedCost: '170' })
-    expect(warningOf(ask({ pool: full, stake: ada('1000') }), 'saturated')).toBeUndefined()
-    const told = warningOf(ask({ pool: full, stake: ada('5000000') }), 'saturated')
-    expect(told).toMatchObject({ withoutMe: false })
-    expect(told && told.perEpoch > 0n).toBe(true)
-  })
-
-  it('hold a pool that is too full against the same pool just full', () => {
-    const stake = ada('1000000')
-    const fees = { fixedCost: '170', margin: '2' }
-    const over = ask({ pool: ownPool({ poolStake: '99000000', ...fees }), stake })
-    // 1/500 of the total stake of epoch 669, my million in it.
-    const full = String(over.now.totalStake / 500n / 1_000_000n - 1_000_000n)
-    const best = ask({ pool: ownPool({ poolStake: full, ...fees }), stake }).perEpoch.reward
-    const lost = warningOf(over, 'saturated')?.perEpoch ?? 0n
-    expect(Math.abs(Number(lost - (best - over.perEpoch.reward)))).toBeLessThan(10)
-  })
-
-  it('take a margin of 100 % for all there is before fees', () => {
-    const outcome = ask({ pool: ownPool({ poolStake: '5000000', margin: '100' }) })
-    expect(outcome.perEpoch.reward).toBe(0n)
-    expect(warningOf(outcome, 'whole-margin')?.perEpoch).toBe(outcome.perEpoch.beforeFees)
-  })
-
-  it('compare old figures with what they come to today', () => {
-    const outcome = ask({ record: calm })
-    expect(warningOf(outcome, 'old-data')).toEqual({
-      kind: 'old-data',
-      epochs: 52,
-      dataEpoch: 617,
-      atDataEpoch: outcome.atDataEpoch,
-      perEpoch: outcome.perEpoch.reward,
-    })
-    expect(outcome.atDataEpoch > outcome.perEpoch.reward).toBe(true)
-    expect(warningOf(ask({ record: calm, now: inDataEpoch + 432_000 }), 'old-data')).toBeUndefined()
-  })
-
-  it('say so when the clock is before the data, and use the data’s own pot', () => {
-    const outcome = ask({ record: calm, now: 1_700_000_000 })
-    expect(warningOf(outcome, 'clock-before-data')).toMatchObject({
-      dataEpoch: 617,
-      clockEpoch: 448,
-    })
-    expect(outcome.now).toEqual(outcome.known)
-    expect(outcome.perEpoch.reward).toBe(outcome.atDataEpoch)
-    expect(outcome.projection[1]?.epoch).toBe(617)
-  })
-})
-
-describe('a pool that retires', () => {
-  const retiring = (at: number): Pool => ({ ...calm, retiringEpoch: epoch(at) })
-
-  it('pays through the epoch after, and then no more', () => {
-    const outcome = ask({ record: retiring(680), epochs: 73 })
-    const still = ask({ record: calm, epochs: 73 })
-    expect(warningOf(outcome, 'retiring')).toMatchObject({ epoch: 680, lastEarning: 681 })
-    // Epochs 669 … 681.
-    expect(outcome.horizon.reward).toBe(still.projection[13]?.reward)
-    expect(outcome.projection.at(-1)?.reward).toBe(outcome.projection[13]?.reward)
-    expect(outcome.perEpoch).toEqual(still.perEpoch)
-  })
-
-  it('pays nothing to who would join it afterwards', () => {
-    const outcome = ask({ record: retiring(669) })
-    expect(outcome.perEpoch.reward).toBe(0n)
-    expect(warningOf(outcome, 'retired')?.perEpoch).toBe(ask({ record: calm }).perEpoch.reward)
+    const unknown = { ...record, pledge: ada('500') }
+    expect(warningOf(round({ stake, record: unknown, now: inEpoch700 }), 'pledge-unknown')).toEqual(
+      {
+        kind: 'pledge-unknown',
+        pledge: ada('500'),
+        perEpoch: ada('299.999999'),
+        lastKnown: null,
+      },
+    )
   })
 })

@@ -100,12 +100,23 @@ export function roundPool({ name, stake, pledge, fixedCost, margin }: RoundPool)
   }
 }
 
-/** The chances of 0 … 4 blocks, by the binomial formula: four times the chance, over `d⁴` each. */
-export function chancesOfFour({ n, d }: Rational): {
-  readonly over: bigint
-  readonly of: bigint[]
-} {
-  const ways = [1n, 4n, 6n, 4n, 1n]
-  const of = ways.map((way, b) => way * n ** BigInt(b) * (d - n) ** BigInt(4 - b))
-  return { over: d ** 4n, of }
+/** Chance of each count of blocks by the binomial formula, over `dᴺ` for all of them. */
+export function chancesOf(blocks: number, { n, d }: Rational) {
+  let ways = 1n
+  const chances: bigint[] = []
+  for (let b = 0; b <= blocks; b += 1) {
+    chances.push(ways * n ** BigInt(b) * (d - n) ** BigInt(blocks - b))
+    ways = (ways * BigInt(blocks - b)) / BigInt(b + 1)
+  }
+  return { chances, over: d ** BigInt(blocks) }
+}
+
+/** ⌊Σ chance · amount⌋ over the counts of blocks. */
+export function meanOver(
+  blocks: number,
+  share: Rational,
+  amount: (made: bigint) => bigint,
+): bigint {
+  const { chances, over } = chancesOf(blocks, share)
+  return chances.reduce((sum, chance, made) => sum + chance * amount(BigInt(made)), 0n) / over
 }
