@@ -62,7 +62,7 @@ function ceilingsOfToday(
     into[i] = floor * (gate[i] as number) + 0
     if (floor !== Math.floor(ceiling + error)) {
       into[i] = exactFloor(columns, input, gate, i)
-      exact++
+      exact += gate[i] as number
     }
   }
   return exact
@@ -107,7 +107,7 @@ function ceilingsUnder(
     into[i] = floor * (gate[i] as number) + 0
     if (floor !== Math.floor(Math.max(least, ceiling + error))) {
       into[i] = exactFloor(columns, input, gate, i)
-      exact++
+      exact += gate[i] as number
     }
   }
   return exact

@@ -92,7 +92,7 @@ test('the kernel is the bigint form, to the lovelace, under any rule', () => {
       const both = unlessTooLarge(() => bothWays(pools, network))
       expect(both?.kernel).toEqual(both?.bigint)
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 
