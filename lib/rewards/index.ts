@@ -72,6 +72,38 @@ export type {
 export { apparentPerformance, maxPoolReward, poolReward } from './pool-reward.ts'
 export type { RewardPot, RewardPotAtEta, RewardPotAtEtaInput, RewardPotInput } from './pots.ts'
 export { rewardPot, rewardPotAtEta } from './pots.ts'
+export type { PotColumns } from './projection/columns.ts'
+export type {
+  AmountCourse,
+  CourseInput,
+  Growth,
+  ParameterChange,
+  ProjectedParameters,
+} from './projection/course.ts'
+export { mostEpochs } from './projection/course.ts'
+export type { NetworkProjection, NetworkProjectionInput } from './projection/network.ts'
+export { projectNetwork, projectNetworkExact } from './projection/network.ts'
+export type {
+  DelegatorInput,
+  DelegatorProjection,
+  PoolProjection,
+  PoolProjectionInput,
+} from './projection/pool.ts'
+export {
+  projectDelegator,
+  projectDelegatorExact,
+  projectPool,
+  projectPoolExact,
+} from './projection/pool.ts'
+export type {
+  PoolEpoch,
+  PoolEpochRewards,
+  ProjectedPool,
+  RewardModel,
+  StakeCourse,
+} from './projection/pool-course.ts'
+export type { PotsInput, PotsProjection } from './projection/pots.ts'
+export { projectPots, projectPotsExact } from './projection/pots.ts'
 export type {
   DesirabilityInput,
   DesirabilityPool,

@@ -1,0 +1,77 @@
+import { exactBelow } from '../kernel/certified.ts'
+
+/*
+ * Amounts leave a projection as BigInt64Array: read, an entry is whole lovelace as a bigint; the column
+ * takes 8 bytes an entry and can move to another thread. 2⁶³ is 200 times the supply.
+ */
+
+/** The pots epoch by epoch, whole lovelace. */
+export type PotColumns = {
+  /**
+   * Entry i is after the boundary that ends epoch from + i, which makes the pot of that epoch's blocks; the last
+   * is after the boundary that pays the last of them. One more entry than epochs.
+   */
+  readonly reserves: BigInt64Array
+  /** At the same boundaries. */
+  readonly treasury: BigInt64Array
+  /** Entry i: collected in epoch from + i, and shared out with its pot. */
+  readonly fees: BigInt64Array
+  /** ΔR1: leaves the reserves for the pot of epoch from + i. */
+  readonly deltaR1: BigInt64Array
+  /** R of epoch from + i, after the treasury's cut. */
+  readonly rewardPot: BigInt64Array
+  /** What of R is paid out; the rest returns to the reserves. */
+  readonly paid: BigInt64Array
+}
+
+const words = 2 ** 32
+
+/** Which half of 64 bits comes first in memory here. */
+const low = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 0 : 1
+
+/**
+ * A column of whole doubles from 0 to 2⁵³ made one of amounts, in place and half by half: a `bigint` for each
+ * would take ten times as long. What is stored in 32 bits is taken modulo 2³², its fraction cut off.
+ */
+export function amounts(column: Float64Array): BigInt64Array {
+  const halves = new Uint32Array(column.buffer)
+  for (let i = 0; i < column.length; i++) {
+    const amount = column[i] as number
+    halves[2 * i + low] = amount
+    halves[2 * i + 1 - low] = amount / words
+  }
+  return new BigInt64Array(column.buffer)
+}
+
+/** {@link PotColumns} while they are worked out in doubles. */
+export type PotDoubles = {
+  readonly [Name in keyof PotColumns]: Float64Array
+} & {
+  /** In so many first entries the reserves are less by 2⁵³. */
+  above: number
+}
+
+export function potDoubles(epochs: number): PotDoubles {
+  return {
+    reserves: new Float64Array(epochs + 1),
+    treasury: new Float64Array(epochs + 1),
+    fees: new Float64Array(epochs),
+    deltaR1: new Float64Array(epochs),
+    rewardPot: new Float64Array(epochs),
+    paid: new Float64Array(epochs),
+    above: 0,
+  }
+}
+
+export function potAmounts(pots: PotDoubles): PotColumns {
+  const reserves = amounts(pots.reserves)
+  for (let i = 0; i < pots.above; i++) reserves[i] = (reserves[i] as bigint) + BigInt(exactBelow)
+  return {
+    reserves,
+    treasury: amounts(pots.treasury),
+    fees: amounts(pots.fees),
+    deltaR1: amounts(pots.deltaR1),
+    rewardPot: amounts(pots.rewardPot),
+    paid: amounts(pots.paid),
+  }
+}
