@@ -6,6 +6,7 @@ import { estimateSpec } from './specs/estimate.ts'
 import { networkSpec } from './specs/network.ts'
 import { planSpec } from './specs/plan.ts'
 import { poolSpec } from './specs/pool.ts'
+import { projectSpec } from './specs/project.ts'
 import { simulateSpec } from './specs/simulate.ts'
 import { snapshotSpec } from './specs/snapshot.ts'
 import type { CommandSpec } from './specs/spec.ts'
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   { spec: poolSpec, load: async () => (await import('./commands/pool.ts')).pool },
   { spec: networkSpec, load: async () => (await import('./commands/network.ts')).network },
   { spec: planSpec, load: async () => (await import('./commands/plan.ts')).plan },
+  { spec: projectSpec, load: async () => (await import('./commands/project.ts')).project },
   { spec: simulateSpec, load: async () => (await import('./commands/simulate.ts')).simulate },
   { spec: epochsSpec, load: async () => (await import('./commands/epochs.ts')).epochs },
   { spec: vectorsSpec, load: async () => (await import('./commands/vectors.ts')).vectors },

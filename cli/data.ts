@@ -2,8 +2,11 @@ import { type NetworkName, networks } from '../lib/rewards/index.ts'
 import {
   decodeHistory,
   decodePointer,
+  decodePoolHistory,
   decodeSnapshot,
   type History,
+  type PartRef,
+  type PoolHistory,
   type Snapshot,
   SnapshotError,
 } from '../lib/snapshot/index.ts'
@@ -56,12 +59,23 @@ export function loadHistory(
   { snapshot, source }: Pick<Loaded, 'snapshot' | 'source'>,
   io: Io,
 ): History {
-  const { part: read, network, name } = source
-  if (read === null) throw new BadDataError(`${name} comes without the history beside it`)
-  const { path, sha256: expected } = snapshot.parts.history
-  const bytes = read(path)
+  return decodeHistory(partOf(source, snapshot.parts.history, io), source.network)
+}
+
+/** One shard of the pools' history that belongs to a bundle. */
+export function loadPoolHistory(
+  { source }: Pick<Loaded, 'source'>,
+  shard: PartRef,
+  io: Io,
+): PoolHistory {
+  return decodePoolHistory(partOf(source, shard, io), source.network)
+}
+
+function partOf({ part, name }: Source, { path, sha256: expected }: PartRef, io: Io): Uint8Array {
+  if (part === null) throw new BadDataError(`${name} comes without the history beside it`)
+  const bytes = part(path)
   if (io.sha256(bytes) !== expected) throw new SnapshotError('CHECKSUM', path)
-  return decodeHistory(bytes, network)
+  return bytes
 }
 
 function networkAsked(args: Arguments): NetworkName {

@@ -1,11 +1,11 @@
 import { SnapshotError } from '../../lib/snapshot/index.ts'
 import type { Answer } from '../answer.ts'
 import { type Arguments, quoted } from '../arguments.ts'
-import { type Loaded, loadHistory, loadSnapshot } from '../data.ts'
+import { type Loaded, loadHistory, loadPoolHistory, loadSnapshot } from '../data.ts'
 import { BadInputError } from '../errors.ts'
 import { exitCodes, type Io } from '../io.ts'
 import { momentAsked } from '../moment.ts'
-import { refusedAnswer, verifiedAnswer } from '../text/verify-words.ts'
+import { type Parts, refusedAnswer, verifiedAnswer } from '../text/verify-words.ts'
 
 /** Verifies a file of figures. */
 export async function snapshot(args: Arguments, io: Io): Promise<Answer> {
@@ -25,7 +25,7 @@ export async function snapshot(args: Arguments, io: Io): Promise<Answer> {
     const moment = momentAsked(asked, loaded.snapshot.network, io)
     if (loaded.snapshot.epoch >= moment.epoch)
       throw new SnapshotError('WRONG_CALENDAR', 'epoch', 'it has not ended')
-    return verifiedAnswer({ loaded, moment, history: historyOf(loaded, io) })
+    return verifiedAnswer({ loaded, moment, parts: partsOf(loaded, io) })
   } catch (error) {
     if (!(error instanceof SnapshotError)) throw error
     return { ...refusedAnswer(error, name), exitCode: exitCodes.failed }
@@ -40,8 +40,12 @@ function withSnapshot(args: Arguments, file: string): Arguments {
   }
 }
 
-/** A bundle alone, without what lies beside it, is verified too. */
-function historyOf(loaded: Loaded, io: Io) {
-  if (loaded.source.part === null || loaded.source.checksum === null) return null
-  return loadHistory(loaded, io)
+/** What lies beside the bundle; a bundle alone is verified too. */
+function partsOf(loaded: Loaded, io: Io): Parts | null {
+  const { source, snapshot } = loaded
+  if (source.part === null || source.checksum === null) return null
+  io.progress('Reading the history …')
+  const shards = snapshot.parts.poolHistory.map((shard) => loadPoolHistory(loaded, shard, io))
+  const pools = shards.reduce((sum, { stakes }) => sum + stakes.size, 0)
+  return { history: loadHistory(loaded, io), shards: shards.length, pools }
 }

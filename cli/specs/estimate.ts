@@ -42,7 +42,7 @@ export const estimateSpec: CommandSpec = {
       text: 'in a pool that is only thought of',
     },
     {
-      line: "estimate 'v=1&stake=25000&epochs=146' --json",
+      line: "estimate 'v=1&stake=25000&pool=CALM' --json",
       text: 'what a link asks, for a program',
     },
     { line: 'estimate --pool CALM --csv', text: 'the projection, epoch by epoch' },

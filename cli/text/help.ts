@@ -15,7 +15,7 @@ const exits = [
 /** What `--help` alone says. */
 export function generalHelp(specs: readonly CommandSpec[], columns: number | null): string {
   return joined([
-    'Cardano staking rewards, exact to the lovelace.',
+    ...wrapped('Cardano staking rewards, exact to the lovelace.', columns ?? widest),
     '',
     `Usage: ${program} COMMAND [options]`,
     '',

@@ -10,14 +10,22 @@ export type Verified = {
   readonly loaded: Loaded
   readonly moment: Moment
   /** Null where the bundle came alone. */
-  readonly history: History | null
+  readonly parts: Parts | null
+}
+
+/** What lies beside a bundle, read and checked. */
+export type Parts = {
+  readonly history: History
+  readonly shards: number
+  /** Pools that the shards hold. */
+  readonly pools: number
 }
 
 type Check = { readonly check: string; readonly found: string }
 
 /** Every check held. */
-export function verifiedAnswer({ loaded, moment, history }: Verified): Answer {
-  const checks = checksOf(loaded, history)
+export function verifiedAnswer({ loaded, moment, parts }: Verified): Answer {
+  const checks = checksOf(loaded, parts)
   return {
     basis: { loaded, moment },
     blocks: () => [
@@ -32,7 +40,7 @@ export function verifiedAnswer({ loaded, moment, history }: Verified): Answer {
   }
 }
 
-function checksOf({ snapshot, source, bytes }: Loaded, history: History | null): Check[] {
+function checksOf({ snapshot, source, bytes }: Loaded, parts: Parts | null): Check[] {
   const { pots, pools } = snapshot
   const staked = pools.reduce((sum, { activeStake }) => sum + activeStake, 0n)
   const apart = staked - pots.activeStake
@@ -52,11 +60,18 @@ function checksOf({ snapshot, source, bytes }: Loaded, history: History | null):
           : `${adaExact(apart)} from the network’s, within 0.1 %`,
     },
     { check: 'reward pot', found: `recomputes: ${adaExact(pots.rewardPot)}` },
-    {
-      check: 'history',
-      found:
-        history === null ? 'not beside it' : `epochs ${history.from} to ${history.to}, as promised`,
-    },
+    ...(parts === null
+      ? [{ check: 'history', found: 'not beside it' }]
+      : [
+          {
+            check: 'history',
+            found: `epochs ${parts.history.from} to ${parts.history.to}, as promised`,
+          },
+          {
+            check: 'pools’ history',
+            found: `${count(parts.shards)} files of ${count(parts.pools)} pools, as promised`,
+          },
+        ]),
   ]
 }
 
