@@ -38,6 +38,7 @@ if (existsSync(root + oracle))
   )
 if (existsSync(root + figures)) await steps.run('back-test', () => command('backtest', '--check'))
 await steps.run('fuzz', () => command('fuzz'))
+await steps.run('abuse', () => command('abuse'))
 if (await steps.run('package', () => command('package'))) {
   await steps.run('package check', () => command('package:check'))
   await steps.run('package sizes', () => command('package:sizes'))

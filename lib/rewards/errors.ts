@@ -51,5 +51,6 @@ function shown(value: unknown): string {
 function shownPart(value: unknown): string {
   const isLong = typeof value === 'bigint' && (value >= 1n << 200n || value <= -(1n << 200n))
   if (isLong) return `${value.toString(16).slice(0, 40)}… in hexadecimal`
-  return typeof value === 'object' ? 'an object' : String(value).slice(0, 61)
+  if (typeof value === 'object' && value !== null) return 'an object'
+  return String(value).slice(0, 61)
 }
