@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { type Lovelace, lovelace, one, ratio, rewardPot, zero } from '../../lib/rewards/index.ts'
 import type { ChainEpoch } from './chain.ts'
-import { leftBehind } from './departures.ts'
+import { leftBehind, leftByChance } from './departures.ts'
 import { epochTotal } from './epoch-totals.ts'
 import { bestPledge, pledgeTaken } from './pledges.ts'
 import { percent, runs, signedPercent } from './written.ts'
@@ -21,6 +21,15 @@ it('two or four epochs in a row are no mark, nor are three that differ', () => {
 it('a mark must be five times what is missing around it', () => {
   expect(leftBehind(stakes(1000n, 5000n, 5100n, 5200n, 900n)).size).toBe(3)
   expect(leftBehind(stakes(1001n, 5000n, 5100n, 5200n, 900n)).size).toBe(0)
+})
+
+it('counts what chance makes of the mark', () => {
+  const same = stakes(...Array.from({ length: 9 }, () => 5_000_000n))
+  const threeInARow = (drawn: number) => leftByChance(same, () => drawn, 2)
+  // All alike: a run of nine has no mark, in whatever order.
+  expect(threeInARow(0.5)).toBe(0)
+  const three = stakes(0n, 0n, 5_000_000n, 5_000_000n, 5_000_000n)
+  expect(leftByChance(three, () => 0.999, 2)).toBe(3) // each stays where it is
 })
 
 it('takes the nearest pledge that the stake could cover, and none where none could be', () => {

@@ -4,6 +4,9 @@ const standsOut = 5n
 /** How much an account's stake may differ between the three epochs: rewards still come in. 1 % */
 const growth = 100n
 
+/** Less is rounding, not an account. */
+const oneAda = 1_000_000n
+
 /**
  * The epochs whose shortfall has the mark of an account that left.
  *
@@ -27,4 +30,30 @@ export function leftBehind(missing: ReadonlyMap<number, bigint>): ReadonlySet<nu
       for (const ahead of [0, 1, 2]) marked.add(first + ahead)
   }
   return marked
+}
+
+/**
+ * How many epochs carry the mark when the same figures come in another order, on average: what chance makes of it.
+ *
+ * @param random even numbers from 0 to below 1.
+ */
+export function leftByChance(
+  missing: ReadonlyMap<number, bigint>,
+  random: () => number,
+  shuffles: number,
+): number {
+  const epochs = [...missing.keys()]
+  const stakes = [...missing.values()]
+  let marked = 0
+  for (let shuffle = 0; shuffle < shuffles; shuffle++) {
+    for (let i = stakes.length - 1; i > 0; i--) {
+      const other = Math.floor(random() * (i + 1))
+      const stake = stakes[i] as bigint
+      stakes[i] = stakes[other] as bigint
+      stakes[other] = stake
+    }
+    const another = new Map(epochs.map((epoch, i) => [epoch, stakes[i] as bigint]))
+    for (const epoch of leftBehind(another)) if ((another.get(epoch) ?? 0n) > oneAda) marked++
+  }
+  return marked / shuffles
 }

@@ -1,3 +1,5 @@
+import { randomFrom } from '../../bench/data/random.ts'
+import { leftByChance } from './departures.ts'
 import { grouped } from './grouped.ts'
 import type { PoolEpoch, PoolVerdict } from './sample-pools.ts'
 import { ada, count, percent, table } from './written.ts'
@@ -5,6 +7,7 @@ import { ada, count, percent, table } from './written.ts'
 const verdicts: readonly PoolVerdict[] = ['no block', 'exact', 'dust', 'left', 'short', 'over']
 const shownDepartures = 12
 const shownShort = 15
+const shuffles = 50
 
 export function poolsReport(pools: readonly PoolEpoch[]): string {
   const byPool = [...grouped(pools, ({ pool }) => pool)]
@@ -36,6 +39,12 @@ export function poolsReport(pools: readonly PoolEpoch[]): string {
     )
   const short = pools.filter(({ verdict }) => verdict === 'short')
   const large = short.filter(({ poolReward, paid }) => (poolReward - paid) * 1000n > poolReward)
+  const random = randomFrom(shuffles)
+  const byChance = byPool.reduce((total, [, rows]) => {
+    const made = rows.filter(({ blocks }) => blocks > 0n)
+    const stakes = new Map(made.map(({ epoch, missingStake }) => [epoch, missingStake]))
+    return total + leftByChance(stakes, random, shuffles)
+  }, 0)
   return `## Eight pools, epoch by epoch
 
 Their stake, blocks, fees, pledge and owners' stake are known for every epoch (most for 210–432), so the engine's pool
@@ -50,7 +59,8 @@ ${table(['pool', 'epochs', ...verdicts, 'engine', 'paid, %'], rows)}
 - **left**: ${ada(missing('left'))} ada in all. An account that is closed in an epoch forfeits what it earned in the epoch before, in that
   one and in the next: its stake is in all three snapshots. That leaves a mark: the same stake lacks its reward in three
   epochs in a row. Counted are marks that differ by no more than 1 % and what else is missing around them, of which they
-  are five times the size. The largest difference of all is one: 15.6 % of a pool's reward in 310–312.
+  are five times the size. Were it chance, ${byChance.toFixed(1)} epochs would carry one: so many do when each pool's epochs are shuffled
+  (mean of ${shuffles} shuffles). The largest difference of all is one: 15.6 % of a pool's reward in 310–312.
 - **short**: ${ada(missing('short'))} ada in all, over ${count(short.length)} epochs. Larger pools lose accounts in most epochs and their marks overlap, so that
   single ones cannot be told. The cause is thought to be the same, with two more: to 235 a credential got only its smallest reward,
   and an account may return. **Not proven, so ${count(large.length)} of them that miss more than 0.1 % count as unexplained.**
