@@ -5,10 +5,11 @@ import { fault } from './test-judge.ts'
 import { type Call, placesOf } from './test-places.ts'
 import { abusive } from './test-values.ts'
 
-/** They do not yet refuse every value of a wrong kind by name. */
+/** They do not yet refuse every value of a wrong kind or size by name. */
 export const unguarded: readonly string[] = [
   ...['poissonDistribution', 'leaderChance', 'leaderScheduleDistribution', 'cumulantsOver'],
   ...['cumulantQuantile', 'expectedMemberRates', 'ledgerRule'],
+  ...['memberRewards', 'memberRewardsInSlices'],
 ]
 
 /** A sound call of every other public function. */
