@@ -144,7 +144,7 @@ function averageOver(
 
   const perMillion = (name: AverageColumn) =>
     ((sums.get(name) ?? 0n) * million) / (staked * meanUnit)
-  rates.sort((a, b) => (a.rate < b.rate ? -1 : a.rate > b.rate ? 1 : 0))
+  rates.sort((a, b) => Number(a.rate - b.rate))
   return {
     ...byColumn(perMillion),
     low: percentile(rates, staked, 10n),

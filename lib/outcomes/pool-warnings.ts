@@ -57,7 +57,7 @@ function pledgeWarnings(terms: PoolTerms, basis: PoolBasis, perEpoch: Lovelace):
         },
       ]
     case 'unknown': {
-      const lastKnown = record === null ? null : lastKnownPledge(record)
+      const lastKnown = record && lastKnownPledge(record)
       return [{ kind: 'pledge-unknown', pledge, perEpoch, lastKnown }]
     }
   }

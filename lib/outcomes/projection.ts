@@ -97,13 +97,16 @@ export function projectionRows(
   counts: readonly number[],
   bands: readonly Band[] | null,
 ): ProjectionRow[] {
-  return counts.map((count, i) => ({
-    epochs: count,
-    epoch: epoch(Math.max(0, path.from + count - 1)),
-    reward: path.earned(count),
-    low: bands?.[i]?.low ?? null,
-    high: bands?.[i]?.high ?? null,
-    paid: path.paid(count),
-    holding: path.holding(count),
-  }))
+  return counts.map((count, i) => {
+    const band = bands?.[i]
+    return {
+      epochs: count,
+      epoch: epoch(Math.max(0, path.from + count - 1)),
+      reward: path.earned(count),
+      low: band?.low ?? null,
+      high: band?.high ?? null,
+      paid: path.paid(count),
+      holding: path.holding(count),
+    }
+  })
 }

@@ -80,10 +80,7 @@ export function lossOf(warning: Warning): bigint | null {
 /** Largest loss first; equal ones stay in the order given. */
 export function inOrder(warnings: readonly Warning[]): Warning[] {
   const rank = (warning: Warning) => lossOf(warning) ?? -maxLoss
-  return [...warnings].sort((a, b) => {
-    const difference = rank(b) - rank(a)
-    return difference < 0n ? -1 : difference > 0n ? 1 : 0
-  })
+  return [...warnings].sort((a, b) => Number(rank(b) - rank(a)))
 }
 
 /** More than there is to lose. */
