@@ -1,21 +1,31 @@
 import { answerCalls } from './test-calls-of-answers.ts'
 import { formulaCalls } from './test-calls-of-formulas.ts'
 import { networkCalls } from './test-calls-of-networks.ts'
+import { projectionCalls } from './test-calls-of-projections.ts'
 import { fault } from './test-judge.ts'
-import { type Call, placesOf } from './test-places.ts'
+import { type Call, type Place, placesOf } from './test-places.ts'
 import { abusive } from './test-values.ts'
 
-/** They do not yet refuse every value of a wrong kind or size by name. */
-export const unguarded: readonly string[] = [
-  ...['poissonDistribution', 'leaderChance', 'leaderScheduleDistribution', 'cumulantsOver'],
-  ...['cumulantQuantile', 'expectedMemberRates', 'ledgerRule'],
-  ...['memberRewards', 'memberRewardsInSlices'],
+/** A sound call of every public function that takes a number. */
+export const calls: readonly Call[] = [
+  ...[...formulaCalls, ...networkCalls],
+  ...[...projectionCalls, ...answerCalls],
 ]
 
-/** A sound call of every other public function. */
-export const calls: readonly Call[] = [...formulaCalls, ...networkCalls, ...answerCalls].filter(
-  ({ name }) => !unguarded.includes(name),
-)
+/** Places that do not yet refuse every value of a wrong kind or size by name. */
+const unguarded: readonly string[] = [
+  ...['poissonDistribution.mean', 'cumulantsOver.epochs', 'cumulantQuantile.q'],
+  ...['leaderChance', 'leaderScheduleDistribution'].map((name) => `${name}.activeSlotCoefficient`),
+  ...['expectedMemberRates.networkActiveStake', 'expectedMemberRates.poolStake.0'],
+  ...['memberRewards', 'memberRewardsInSlices'].map((name) => `${name}.pools.0.poolReward`),
+  'ledgerRule.parameters.maxPledgeLeverage',
+  ...['projectPots', 'projectDelegator', 'projectDelegatorExact'].map((name) => `${name}.epochs`),
+  ...['projectPool', 'projectPoolExact'].map((name) => `${name}.epochs`),
+]
+
+function abusedPlaces({ name, given }: Call): readonly Place[] {
+  return placesOf(given).filter(({ path }) => !unguarded.includes([name, ...path].join('.')))
+}
 
 /**
  * Abuses one number of a call at a time, every one of them, and tells what it did not bear.
@@ -25,7 +35,7 @@ export const calls: readonly Call[] = [...formulaCalls, ...networkCalls, ...answ
 export function abusedOneByOne(sound: Call, every = 1): { tried: number; faults: string[] } {
   const faults = [fault(sound, []) ?? []].flat()
   let tried = 1
-  placesOf(sound.given).forEach((place, turn) => {
+  abusedPlaces(sound).forEach((place, turn) => {
     for (let i = turn % every; i < abusive.length; i += every) {
       tried += 1
       faults.push(...[fault(sound, [{ place, value: abusive[i] }]) ?? []].flat())
@@ -38,7 +48,7 @@ export function abusedOneByOne(sound: Call, every = 1): { tried: number; faults:
 export function abusedByChance(random: () => number): string | null {
   const any = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] as Item
   const sound = any(calls)
-  const places = placesOf(sound.given)
+  const places = abusedPlaces(sound)
   if (places.length === 0) return null
   const count = 1 + Math.floor(random() * 3)
   const abuses = Array.from({ length: count }, () => ({ place: any(places), value: any(abusive) }))
