@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { ratio } from '../rational.ts'
 import { scaledToPot } from './full-pot.ts'
+import { networkRewards } from './network-rewards.ts'
+import { poolRewards } from './performance.ts'
+import { poolColumns } from './pool-columns.ts'
 import { bothWays, networkOf, poolOf } from './test-networks.ts'
 
 /*
@@ -37,6 +40,14 @@ describe.each([
     {
       ...{ ...all, rewardPot: 686_000_000n, totalStake: 70n, a0: ratio(1n, 2n), k: 2n },
       rule: { bonusFill: ratio(1n, 3n) },
+    },
+  ],
+  [
+    'stakeErrorUnder and pledgeErrorUnder: 6,721,330, in doubles 6,721,329',
+    { ...everybody, poolStake: 249n, pledge: 249n, ownerStake: 249n },
+    {
+      ...{ ...all, rewardPot: 33_606_650n, totalStake: 1245n, a0: ratio(1n, 2n), k: 5n },
+      rule: { leverage: ratio(3n) },
     },
   ],
   [
@@ -91,6 +102,24 @@ test('a full pot of one pool is that pool’s, to the lovelace', () => {
   const { rewards, exactFloors } = scaledToPot(new Float64Array([49]), 1_000_000n)
   expect(Array.from(rewards)).toEqual([1_000_000])
   expect(exactFloors).toBe(1)
+})
+
+test('rewards that are not whole are not asked of bigint', () => {
+  const network = networkOf({ totalBlocks: 20_999 })
+  const columns = poolColumns([poolOf()])
+  const { exactFloors, maxPoolReward } = networkRewards(columns, network)
+  expect(exactFloors).toBe(0)
+  expect(poolRewards(columns, network, maxPoolReward)).toEqual({
+    rewards: Float64Array.of(1_518_885_043),
+    exactFloors: 0,
+  })
+})
+
+test('a reward that is whole is, once', () => {
+  const tenth = { poolStake: 100n, blocks: 1, pledge: 0n }
+  const network = networkOf({ networkActiveStake: 1000n, totalBlocks: 10 })
+  const asked = poolRewards(poolColumns([poolOf(tenth)]), network, Float64Array.of(70))
+  expect(asked).toEqual({ rewards: Float64Array.of(70), exactFloors: 1 })
 })
 
 describe('whole rewards that doubles do decide', () => {

@@ -58,12 +58,16 @@ describe('outside the proven domain bigint answers', () => {
   })
 })
 
-test('nor is a lovelace lost where ceilings fall below 0', () => {
-  const all = { poolStake: 10n, pledge: 10n, ownerStake: 10n, blocks: null }
+test.each([
+  ['decided by doubles', null],
+  ['left to bigint', 1],
+])('nor is a lovelace lost where rewards fall below 0, %s', (_, blocks) => {
+  const all = { poolStake: 10n, pledge: 10n, ownerStake: 10n, blocks }
   const pools = Array.from({ length: 3 }, () => poolOf(all))
   const rule = { leverage: ratio(0n) }
   const half = (1n << 52n) + 1n
-  const network = { rewardPot: 2n * half, totalStake: 10n, k: 1n, a0: ratio(1n), rule }
+  const staked = { totalStake: 10n, networkActiveStake: 10n, totalBlocks: 1 }
+  const network = { ...staked, rewardPot: 2n * half, k: 1n, a0: ratio(1n), rule }
   const { kernel, bigint } = bothWays(pools, networkOf(network))
   expect(kernel).toEqual(bigint)
   expect(kernel[4]).toBe(-3n * half)

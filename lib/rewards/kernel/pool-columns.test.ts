@@ -85,7 +85,7 @@ test('curved pledges are the rule’s, whole roots and pledges beyond a double t
 })
 
 test('a curve refuses a total that is too long for it at once, a pledge when its ceiling is asked for', () => {
-  const curve = { root: 2n, crossover: ratio(2n) }
+  const curve = { root: 64n, crossover: ratio(20n) }
   const columns = poolColumns([poolOf({ pledge: 1n << 64n })])
   expect(curvedPledges(columns, networkOf(), curve).pledge[0]).toBeNaN()
   expect(() => curvedPledges(columns, networkOf({ totalStake: 1n << 64n }), curve)).toThrow(
