@@ -81,6 +81,8 @@ export type {
   ProjectedParameters,
 } from './projection/course.ts'
 export { mostEpochs } from './projection/course.ts'
+export type { ExpectedInput } from './projection/expected.ts'
+export { expectedOverBlocks } from './projection/expected.ts'
 export type { NetworkProjection, NetworkProjectionInput } from './projection/network.ts'
 export { projectNetwork, projectNetworkExact } from './projection/network.ts'
 export type {

@@ -1,7 +1,6 @@
 import { exactBelow } from '../kernel/certified.ts'
 import { min, mul, one as unit } from '../rational.ts'
 import { maxSupply } from '../units.ts'
-import type { PotDoubles } from './columns.ts'
 import type { Conditions } from './course.ts'
 import {
   ceilingFloor,
@@ -14,26 +13,9 @@ import {
   scalesOf,
 } from './floors.ts'
 import { exactPart, floorOfPart, partOf } from './part.ts'
-import { feesIn, freeOfFees, type PoolsInput, stakesOf } from './pool-course.ts'
+import { feesIn, freeOfFees, type PoolsInput } from './pool-course.ts'
 import type { PotsInput } from './pots.ts'
-
-/** One pool, a row for each epoch. */
-export type PoolDoubles = {
-  readonly stake: Float64Array
-  readonly owner: Float64Array
-  readonly reward: Float64Array
-  readonly operatorReward: Float64Array
-}
-
-/** One member of it. */
-export type MemberDoubles = { readonly stake: Float64Array; readonly reward: Float64Array }
-
-/** What to write down. */
-export type Recorded = {
-  readonly pots?: PotDoubles
-  readonly pool?: PoolDoubles
-  readonly delegator?: MemberDoubles
-}
+import { type Recorded, startOf } from './start.ts'
 
 const supply = Number(maxSupply)
 
@@ -188,21 +170,4 @@ export function projectInDoubles(
     pots.treasury[i] = treasury
   }
   return exactFloors
-}
-
-/** The pool in the first epoch, as doubles. */
-function startOf(one: PoolsInput | null) {
-  const pool = one?.pools[0]
-  const held = one ? stakesOf(one)[0] : undefined
-  const growth = one && typeof one.stakes === 'object' ? one.stakes : null
-  return {
-    pledge: Number(pool?.pledge),
-    owner: Number(held?.owner),
-    member: Number(held?.member),
-    rest: Number(held?.rest),
-    restaked: one?.stakes === 'restaked',
-    compound: one?.compound,
-    growth: growth && partOf(growth.ratio),
-    every: growth?.every ?? 1,
-  }
 }

@@ -42,12 +42,12 @@ export const earnsAfter = rewardEarnsFrom(epoch(0))
  *   stake than the pool has, or a growth outside its range.
  */
 export function stakesOf({ pools, stakes, memberStake: member }: PoolsInput): readonly Stakes[] {
-  requireAmount('memberStake', member)
+  requireAmount('stake', member)
   if (typeof stakes === 'object') growthOf('stakes', stakes)
   return pools.map((pool) => {
     requirePool({ ...pool, blocks: null })
     const left = pool.poolStake - member
-    if (left < 0n) throw new OutOfRangeError('memberStake', member, 'at most the pool’s stake')
+    if (left < 0n) throw new OutOfRangeError('stake', member, 'at most the pool’s stake')
     const owner = pool.ownerStake ?? least(pool.pledge, left)
     if (owner > left)
       throw new OutOfRangeError('ownerStake', owner, 'with the member’s at most the pool’s stake')

@@ -3,7 +3,7 @@ import { exactSum } from '../kernel/certified.ts'
 import { type Lovelace, lovelace } from '../units.ts'
 import { amounts } from './columns.ts'
 import { conditionsOf } from './course.ts'
-import { projectInDoubles, type Recorded } from './one-pool.ts'
+import { projectInDoubles } from './one-pool.ts'
 import type {
   PoolEpoch,
   PoolEpochRewards,
@@ -14,6 +14,7 @@ import type {
 } from './pool-course.ts'
 import { payExactly } from './pools-exact.ts'
 import { type PotsInput, payShare } from './pots.ts'
+import type { Recorded } from './start.ts'
 import { walk } from './walk.ts'
 
 /** One pool among others, whose rewards are a share of the pot. */

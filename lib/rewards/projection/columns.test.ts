@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest'
+import { amounts } from './columns.ts'
+
+test('a column of doubles is the same in amounts', () => {
+  const doubles = [0, 1, 2 ** 31, 2 ** 32 - 1, 2 ** 32, 2 ** 32 + 1, 2 ** 52 + 1, 2 ** 53 - 1]
+  const column = Float64Array.from(doubles)
+  expect([...amounts(column)]).toEqual(doubles.map(BigInt))
+})
