@@ -41,7 +41,7 @@ describe('by doubles and by bigint', () => {
         const of = { ...course, ...rest }
         expect(outcome(projectNetwork, of)).toEqual(outcome(projectNetworkExact, of))
       }),
-      { numRuns: 250 },
+      { numRuns: 100 },
     )
   })
 

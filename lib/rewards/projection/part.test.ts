@@ -17,7 +17,7 @@ test('a part in doubles is the part by bigint, or undecided', () => {
       else if (exact <= below) expect(floor).toBe(Number(exact))
       else expect(floor).toBeGreaterThan(Number(below))
     }),
-    { numRuns: 2000 },
+    { numRuns: 800 },
   )
 })
 

@@ -107,7 +107,7 @@ describe('by doubles and by bigint', () => {
       fc.property(setting, (of) => {
         expect(outcome(fast, of)).toEqual(outcome(exact, of))
       }),
-      { numRuns: 250 },
+      { numRuns: 100 },
     )
   })
 
@@ -117,7 +117,7 @@ describe('by doubles and by bigint', () => {
       fc.property(setting, (of) => {
         expect(outcome(fast, of)).toEqual(outcome(exact, of))
       }),
-      { numRuns: 250 },
+      { numRuns: 100 },
     )
   })
 

@@ -50,7 +50,7 @@ describe('the pots', () => {
         const of = { ...course, paidShare }
         expect(outcome(projectPots, of)).toEqual(outcome(projectPotsExact, of))
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 
