@@ -129,6 +129,15 @@ describe('what is no network is refused by name', () => {
     expect(() => networkRewardsExact([], networkOf(network))).toThrow(refused(field))
   })
 
+  test('nor is one whose total is less than any pool, be it the first and paid nothing', () => {
+    const large = poolOf({ poolStake: 101n, ownerStake: 0n })
+    const tiny = poolOf({ poolStake: 1n, pledge: 0n, ownerStake: 0n })
+    const network = networkOf({ totalStake: 100n })
+    const call = () => networkRewardsExact([large, tiny], network)
+    expect(call).toThrow(refused('poolStake'))
+    expect(() => networkRewards(poolColumns([large, tiny]), network)).toThrow(refused('poolStake'))
+  })
+
   test('a total as large as the pool is one, and no stake is needed where performance is 1', () => {
     const network = { totalStake: poolOf().poolStake, networkActiveStake: 0n, totalBlocks: null }
     expect(() => networkRewards(poolColumns([poolOf()]), networkOf(network))).not.toThrow()

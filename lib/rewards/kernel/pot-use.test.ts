@@ -134,6 +134,20 @@ describe('under any rule the parts are the pot', () => {
     expect(paid).toBe(networkOf().rewardPot - unmetPledge - floorDust)
   })
 
+  test('of a single lovelace, too', () => {
+    const full = { poolStake: 10n, pledge: 10n, ownerStake: 10n, blocks: null }
+    const one = { rewardPot: 1n, totalStake: 10n, k: 1n }
+    expect(useOf([poolOf(full)], { ...one, rule: { fullPot: true } })).toEqual({
+      ...none,
+      paid: 1n,
+    })
+    const unmet = poolOf({ ...full, ownerStake: 9n })
+    expect(useOf([unmet], { ...one, rule: { fullPot: true } })).toEqual({
+      ...none,
+      unmetPledge: 1n,
+    })
+  })
+
   test('unless there is nothing to scale', () => {
     const idle = [poolOf({ blocks: 0 }), poolOf({ blocks: 0, ownerStake: 0n })]
     expect(useOf(idle, { rule: { fullPot: true } })).toEqual(useOf(idle, {}))
@@ -154,6 +168,9 @@ test('pools with more stake together than there is are refused', () => {
   expect(() => potUse(poolColumns(pools), over)).toThrow(refused)
   expect(() => potUseExact(pools, over)).toThrow(refused)
   expect(() => potUse(poolColumns(pools), networkOf({ k: 0n }))).toThrow(
+    expect.objectContaining({ field: 'k' }),
+  )
+  expect(() => potUse(poolColumns([]), networkOf({ k: 0n }))).toThrow(
     expect.objectContaining({ field: 'k' }),
   )
 })

@@ -86,6 +86,13 @@ describe('rules', () => {
     expect(kernel).toEqual(bigint)
   })
 
+  test('a full pot counts what it asks of bigint: its whole shares, and whole rewards before', () => {
+    const odd = { rule: { fullPot: true }, rewardPot: 14_999_999_999_983n }
+    expect(bothWays([poolOf({ blocks: null })], networkOf(odd)).exactFloors).toBe(1)
+    const due = networkOf({ ...odd, networkActiveStake: 10_000_000_000_000n, totalBlocks: 5 })
+    expect(bothWays([poolOf()], due).exactFloors).toBe(2)
+  })
+
   test('a full pot of which nobody has a part is paid to nobody', () => {
     const { kernel } = bothWays([poolOf({ blocks: 0 })], networkOf({ rule: { fullPot: true } }))
     expect(kernel).toEqual([[0], [0], [0], [0], 0n])
