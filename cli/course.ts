@@ -1,5 +1,11 @@
-import { type Epoch, epoch, parseAda, type Rational, ratio } from '../lib/rewards/index.ts'
-import type { ParameterChange } from '../lib/rewards/projection/course.ts'
+import {
+  type Epoch,
+  epoch,
+  type ParameterChange,
+  parseAda,
+  type Rational,
+  ratio,
+} from '../lib/rewards/index.ts'
 import { shownText } from '../lib/scenario/index.ts'
 import { readCanonical } from '../lib/scenario/numbers.ts'
 import { type Arguments, quoted } from './arguments.ts'

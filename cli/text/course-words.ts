@@ -1,5 +1,5 @@
 import type { CourseAnswer, CourseRow } from '../../lib/outcomes/course-answer.ts'
-import type { ParameterChange } from '../../lib/rewards/projection/course.ts'
+import type { ParameterChange } from '../../lib/rewards/index.ts'
 import { adaShort, count, percent } from '../figures.ts'
 import type { Block } from '../layout/blocks.ts'
 import { ratioCell, type Sheet } from '../layout/csv.ts'

@@ -7,15 +7,16 @@ import {
   lovelace,
   maxSupply,
   mul,
+  type NetworkProjection,
   networks,
   OutOfRangeError,
+  type ParameterChange,
+  projectNetwork,
+  projectPots,
   type Rational,
   type RewardRule,
   ratio,
 } from '../rewards/index.ts'
-import type { ParameterChange } from '../rewards/projection/course.ts'
-import { type NetworkProjection, projectNetwork } from '../rewards/projection/network.ts'
-import { projectPots } from '../rewards/projection/pots.ts'
 import { defaultScenario } from '../scenario/index.ts'
 import { type NetworkFigures, type Snapshot, snapshotAge } from '../snapshot/index.ts'
 import { forecastFrom, furthestForecast } from './forecast.ts'
