@@ -21,6 +21,7 @@ const unguarded: readonly string[] = [
   'ledgerRule.parameters.maxPledgeLeverage',
   ...['projectPots', 'projectDelegator', 'projectDelegatorExact'].map((name) => `${name}.epochs`),
   ...['projectPool', 'projectPoolExact'].map((name) => `${name}.epochs`),
+  ...['share', 'performance'].map((name) => `expectedOverBlocks.${name}`),
 ]
 
 function abusedPlaces({ name, given }: Call): readonly Place[] {

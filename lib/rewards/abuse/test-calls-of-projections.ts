@@ -27,8 +27,14 @@ const delegator = { ...course, pool, stake, stakes: growing, compound: true }
 const alone = { ...course, pool, stakes: growing }
 const { paidShare: _, ...network } = { ...course, pools: [pool, pool], stakes: growing }
 /** Stakes are within each other, amounts within the supply: of two that are not, either may be named. */
-const relations = ['ownerStake', 'memberStake', 'poolStake', 'changes', 'margin']
+const relations = ['ownerStake', 'memberStake', 'stake', 'poolStake', 'changes', 'margin']
 const amounts = ['reserves', 'treasury', 'fees', 'withdrawals', 'eta', 'totalStake', ...relations]
+
+const expected = { totalBlocks: 50, share: ratio(1n, 20n), performance: ratio(9n, 10n) }
+const at = {
+  ...{ ...pool, epoch: epoch(600), memberStake: stake, a0: ratio(3n, 10n), k: 500n },
+  ...{ rewardPot: lovelace(10n ** 13n), totalStake: lovelace(4n * 10n ** 16n) },
+}
 
 /** Epoch by epoch. */
 export const projectionCalls = [
@@ -40,4 +46,5 @@ export const projectionCalls = [
   call('projectPoolExact', alone, engine.projectPoolExact, amounts),
   call('projectNetwork', network, engine.projectNetwork, amounts),
   call('projectNetworkExact', network, engine.projectNetworkExact, amounts),
+  call('expectedOverBlocks', expected, (x) => engine.expectedOverBlocks(x)(at)),
 ]

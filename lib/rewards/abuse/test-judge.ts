@@ -1,4 +1,4 @@
-import { RewardsError } from '../errors.ts'
+import { OutOfRangeError, RewardsError } from '../errors.ts'
 import { type Call, changed, type Given, type Place } from './test-places.ts'
 import { isOfKind, shown } from './test-values.ts'
 
@@ -28,6 +28,8 @@ export function fault(
     if (!(error instanceof RewardsError)) return `${at()} threw ${String(error).slice(0, 100)}`
     const { code, field, message } = error
     if (!codes.includes(code) || field === '') return `${at()} threw ${code} of ${field}`
+    if (error instanceof OutOfRangeError && error.expected === '')
+      return `${at()} does not say what ${field} may be`
     if (message.length > 300) return `${at()} told ${message.length} characters`
     const own = field.split('.').at(-1) ?? ''
     const isNamed = !only || only.place.path.includes(own) || aliases.includes(own)

@@ -50,7 +50,7 @@ export function performanceEstimate(input: {
   requireWhole('slotsPerEpoch', slotsPerEpoch, 1, 10_000_000)
   requireWhole('epochs', epochs.length, 0, 10_000)
   const empty = 1 - ratioForPlot(input.activeSlotCoefficient)
-  let weights: readonly number[] = points.map(() => 0)
+  let weights: readonly number[] = []
   for (const { blocks, relativeStake, decentralisation } of epochs) {
     requireWhole('blocks', blocks, 0, slotsPerEpoch)
     requireShare('relativeStake', relativeStake)

@@ -26,13 +26,13 @@ const refused = (field: string) => expect.objectContaining({ code: 'OUT_OF_RANGE
 describe('the ledger’s estimate of a performance', () => {
   const small = ratio(10_000_000_000_000n, mainnet.totalStake) // expects 5.76 blocks
   const large = ratio(small.n * 20n, small.d)
-  const estimate = (history: readonly (readonly [number, Rational, Rational])[]) =>
+  const usual = { activeSlotCoefficient: ratio(1n, 20n), slotsPerEpoch: 432_000 }
+  const estimate = (history: readonly (readonly [number, Rational, Rational])[], network = usual) =>
     performanceEstimate({
       epochs: history.map(([blocks, relativeStake, decentralisation]) => ({
         ...{ blocks, relativeStake, decentralisation },
       })),
-      activeSlotCoefficient: ratio(1n, 20n),
-      slotsPerEpoch: 432_000,
+      ...network,
     })
   const times = (n: number, blocks: number, share: Rational, d = zero) =>
     Array.from({ length: n }, () => [blocks, share, d] as const)
@@ -51,6 +51,15 @@ describe('the ledger’s estimate of a performance', () => {
     ['an older epoch counts less', [...times(1, 0, large), ...times(1, 110, large)], 113n],
   ] as const)('%s', (_, history, twoHundredths) => {
     expect(estimate(history)).toEqual(ratio(twoHundredths, 200n))
+  })
+
+  test.each([
+    [times(1, 30, ratio(3n, 5n)), 177n],
+    [times(2, 45, ratio(3n, 5n)), 189n],
+    [times(3, 10, ratio(9n, 10n)), 71n],
+  ] as const)('counts the slots without a block, however few there are: %#', (history, n) => {
+    const few = { activeSlotCoefficient: ratio(1n, 2n), slotsPerEpoch: 100 }
+    expect(estimate(history, few)).toEqual(ratio(n, 200n))
   })
 
   test('is perfect where nothing speaks against it', () => {
@@ -109,6 +118,7 @@ describe('desirability', () => {
     expect(at(saturated - 1_000n)).not.toEqual(at(saturated))
     const costs = { ...plain, a0: zero, performance: one, rewardPot: ada(500n) }
     expect(desirability({ ...costs, fixedCost: ada(1n) })).toEqual(zero)
+    expect(desirability({ ...costs, fixedCost: ada(2n) })).toEqual(zero)
     expect(desirability({ ...costs, fixedCost: lovelace(999_999n) })).toEqual(ratio(19n, 20n))
     expect(desirability({ ...plain, margin: one })).toEqual(zero)
   })
@@ -128,16 +138,18 @@ describe('desirability', () => {
 })
 
 describe('the non-myopic reward', () => {
-  const member = { ...plain, poolStake: ada(5_000_000n), memberStake: ada(10_000n) }
+  const cheap = { ...plain, fixedCost: ada(10n) }
+  const member = { ...cheap, poolStake: ada(5_000_000n), memberStake: ada(10_000n) }
   const at = (stake: bigint, pledge = plain.pledge) => {
     const poolStake = lovelace(stake)
     const ceiling = maxPoolReward({ ...mainnet, poolStake, pledge })
     const poolReward = lovelace((ceiling * 181n) / 200n)
-    return memberReward({ ...plain, poolReward, poolStake, memberStake: member.memberStake })
+    return memberReward({ ...cheap, poolReward, poolStake, memberStake: member.memberStake })
   }
 
   test('takes a pool outside the best as left to its owners and me', () => {
     expect(nonMyopicMemberReward({ ...member, isTop: false })).toBe(at(1_010_000_000_000n))
+    expect(at(1_010_000_000_000n)).toBeGreaterThan(2_000_000n)
   })
 
   test('takes one of the best as full, or as fuller still', () => {
@@ -176,7 +188,7 @@ describe('the non-myopic reward', () => {
 describe('the ranking by desirability', () => {
   const pool = (id: string, change: Partial<DesirabilityPool> = {}): DesirabilityPool => ({
     ...{ id, pledge: plain.pledge, poolStake: ada(5_000_000n), ownerStake: plain.pledge },
-    ...{ fixedCost: plain.fixedCost, margin: plain.margin, performance: plain.performance },
+    ...{ fixedCost: ada(10n), margin: plain.margin, performance: plain.performance },
     ...change,
   })
   const network = { ...mainnet, k: 2n, memberStake: ada(10_000n) }
@@ -200,11 +212,13 @@ describe('the ranking by desirability', () => {
       ['dd', null, false, ['pledge-unknown', 'value-unknown']],
     ])
     const [unmet, top, other, unknown] = rows
-    const { n, d } = desirability({ ...plain, ...network })
+    const { n, d } = desirability({ ...plain, ...network, fixedCost: ada(10n) })
     expect(top?.desirability).toBe(n / d)
     expect([unmet?.memberReward, unknown?.memberReward]).toEqual([0n, null])
     expect(unknown?.desirability).toBeNull()
-    const member = { ...plain, ...network, poolStake: ada(5_000_000n) }
+    const member = { ...plain, ...network, poolStake: ada(5_000_000n), fixedCost: ada(10n) }
+    expect(top?.memberReward).toBeGreaterThan(0n)
+    expect(other?.memberReward).toBeGreaterThan(0n)
     expect(top?.memberReward).toBe(nonMyopicMemberReward({ ...member, isTop: true }))
     expect(other?.memberReward).toBe(
       nonMyopicMemberReward({ ...member, margin: ratio(1n, 10n), isTop: false }),

@@ -17,7 +17,7 @@ export function ranked<Row extends { readonly id: string }>(
   hasValue: (row: Row) => boolean,
   compare: (a: Row, b: Row) => number,
 ): readonly Ranked<Row>[] {
-  const byId = (a: Row, b: Row) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  const byId = (a: Row, b: Row) => Number(a.id > b.id) - Number(a.id < b.id)
   const known = rows.filter(hasValue).sort((a, b) => compare(a, b) || byId(a, b))
   const unknown = rows.filter((row) => !hasValue(row)).sort(byId)
   const placed: Ranked<Row>[] = []

@@ -23,12 +23,13 @@ const pool = {
   ...{ pledge: ada(100_000n), ownerStake: ada(150_000n) },
   ...{ margin: ratio(1n, 50n), fixedCost: ada(340n) },
 }
-const member = memberTarget(pool.memberStake, ratio(19n, 1000n * 73n))
+/** A simple return of 1.9 % a year on 10,000 ada. */
+const member = { who: 'member', atLeast: lovelace(2_602_740n) } as const
 const operator = { who: 'operator', atLeast: ada(500n) } as const
 
 describe('a target', () => {
   test('is the least reward of at least that return', () => {
-    expect(member).toEqual({ who: 'member', atLeast: 2_602_740n }) // 2602739.7…
+    expect(memberTarget(pool.memberStake, ratio(19n, 73_000n))).toEqual(member) // 2602739.7…
     expect(memberTarget(lovelace(200n), ratio(1n, 100n)).atLeast).toBe(2n)
     expect(() => memberTarget(lovelace(0n), one)).toThrow(refused('memberStake'))
     expect(() => memberTarget(lovelace(1n), ratio(-1n))).toThrow(refused('perEpoch'))
@@ -51,6 +52,45 @@ describe('on mainnet', () => {
     expect(solution.kind === 'solved' && solution.beside?.value).toEqual(
       ratio(steps + 1n, 1_000_000n),
     )
+  })
+
+  test('so is the one that brings the operator the target', () => {
+    const solution = solveMargin({ ...question, target: operator })
+    const shared = payOf({ ...question, target: operator, margin: one, fixedCost: lovelace(0n) })
+    // m + (1 − m)·O/S = (500 − 340) ada ÷ what is shared
+    const wanted = ratio(160_000_000n, shared - pool.fixedCost)
+    const owned = ratio(150n, 10_000n)
+    const exact = ratio(wanted.n * owned.d - owned.n * wanted.d, wanted.d * (owned.d - owned.n))
+    expect(solution.exact).toEqual(exact)
+    const steps = (exact.n * 1_000_000n + exact.d - 1n) / exact.d
+    expect(solution).toMatchObject({ kind: 'solved', value: ratio(steps, 1_000_000n) })
+  })
+
+  test('an exact margin is never outside 0…1, nor below its floor', () => {
+    const floors = { minPoolMargin: ratio(1n, 3n) }
+    const least = solveMargin({ ...question, target: { ...operator, atLeast: ada(1n) }, floors })
+    expect(least).toMatchObject({ value: ratio(333_334n, 1_000_000n), exact: ratio(1n, 3n) })
+    // Owners hold all: what they share among themselves is no matter of the margin.
+    const alone = { ...question, poolStake: pool.ownerStake, fixedCost: lovelace(0n) }
+    const target = { who: 'operator', atLeast: ada(1n) } as const
+    expect(solveMargin({ ...alone, target }).exact).toEqual(zero)
+    const all = payOf({ ...question, target: operator, margin: one, fixedCost: lovelace(0n) })
+    const everything = { who: 'operator', atLeast: all } as const
+    expect(solveMargin({ ...question, target: everything })).toMatchObject({
+      value: one,
+      exact: one,
+    })
+    // All that the pool gets is below the fixed cost, and so the operator's at any margin.
+    const dear = { ...question, target, fixedCost: ada(100_000n) }
+    expect(solveMargin(dear)).toMatchObject({ value: zero, exact: zero })
+  })
+
+  test('a fixed cost above all there is, is all that is looked at where it is the least', () => {
+    const floors = { minPoolCost: ada(5_000n) }
+    const solution = solveFixedCost({ ...question, floors })
+    expect(solution).toMatchObject({ kind: 'none', best: { value: ada(5_000n), pays: 0n } })
+    const operators = solveFixedCost({ ...question, target: operator, floors })
+    expect(operators).toMatchObject({ kind: 'solved', value: ada(5_000n), beside: null })
   })
 
   test('the fixed cost is the one that a division gives', () => {
@@ -93,7 +133,7 @@ describe('on mainnet', () => {
   const low = { fixedCost: lovelace(0n) }
   const high = { fixedCost: ada(2_000n) }
   const unpledged = { pledge: lovelace(0n) }
-  const pledged = { pledge: pledgePeak(pool).pledge }
+  const pledged = { pledge: ada(5_745_733n) }
   const empty = { poolStake: lovelace(roomy.ownerStake + pool.memberStake) }
   const full = { poolStake: ada(76_900_000n) }
   const crowded = { poolStake: ada(200_000_000n) }
@@ -185,8 +225,10 @@ describe('best fees', () => {
         expect(operatorReward).toBeLessThanOrEqual(ceiling)
         expect(ceiling - operatorReward).toBeLessThan(4_000n)
       }
-      expect(best).toEqual(lowMargin)
+      expect(best).toBe(lowMargin)
       expect(lowMargin.operatorReward).toBeGreaterThan(lowCost.operatorReward)
+      expect(lowMargin.memberReward).toBe(member.atLeast)
+      expect(lowCost.memberReward).toBeLessThan(member.atLeast + 4n)
     }
   })
 
@@ -199,6 +241,18 @@ describe('best fees', () => {
     }
     const steps = 20n
     const minPoolMargin = ratio(1n, 10n)
+    const better = new Set<number>()
+    for (const steps of [20n, 10_000n]) {
+      for (let reward = 150n; reward < 240n; reward += 3n) {
+        const asked = { ...small, memberReward: lovelace(reward), floors: { minPoolMargin } }
+        const fees = bestFees({ ...asked, steps })
+        if (fees.kind === 'none') throw new Error(fees.reason)
+        const gain = fees.lowMargin.operatorReward - fees.lowCost.operatorReward
+        expect(fees.best).toBe(gain > 0n ? fees.lowMargin : fees.lowCost)
+        better.add(Math.sign(Number(gain)))
+      }
+    }
+    expect([...better].toSorted()).toEqual([-1, 0, 1])
     const fees = bestFees({
       ...small,
       memberReward: lovelace(200n),
@@ -265,6 +319,8 @@ describe('break-even', () => {
     expect(breakEvenIncome({ ...costs, price })).toBe(income)
     const idle = { ...pool, ...costs, outlook: { kind: 'blocks', blocks: 0n } } as const
     expect(breakEvenPrice(idle)).toEqual({ kind: 'none', reason: 'no-reward' })
+    const just = { ...idle, ownerStake: pool.pledge }
+    expect(breakEvenPrice(just)).toEqual({ kind: 'none', reason: 'no-reward' })
     const unmet = { ...pool, ...costs, outlook: steady, ownerStake: lovelace(0n) }
     expect(breakEvenPrice(unmet)).toEqual({ kind: 'none', reason: 'pledge-unmet' })
   })
@@ -334,7 +390,7 @@ describe('a question', () => {
     expect(() => solveMargin({ ...question, floors: { minPoolCost: -1n as never } })).toThrow(
       refused('minPoolCost'),
     )
-    for (const steps of [0n, 1n << 64n])
+    for (const steps of [0n, 1n << 64n, 5 as never])
       expect(() => solveMargin({ ...question, steps })).toThrow(refused('steps'))
     expect(solveMargin({ ...question, steps: (1n << 64n) - 1n }).kind).toBe('solved')
   })
