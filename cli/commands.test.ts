@@ -347,19 +347,24 @@ describe('snapshot verify', () => {
     expect(await said('snapshot verify')).toContain('to the lovelace')
   })
 
-  test('follows a pointer, and says of a bundle alone what it could not check', async () => {
+  test('follows a pointer, and says what is not beside it', async () => {
     const history = snapshot.parts.history.path
-    const files = {
-      'd/latest.json': pointer,
-      [`d/${path}`]: bundle,
-      [`d/${history}`]: readFileSync(`data/mainnet/${history}`),
-    }
-    const missing = await ask(['snapshot', 'verify', 'd/latest.json'], { files })
-    expect(missing).toMatchObject({ code: 3 })
-    expect(await said('snapshot verify alone.json', { files: { 'alone.json': bundle } })).toContain(
-      'not promised by name or pointer',
+    const files = { 'd/latest.json': pointer, [`d/${path}`]: bundle }
+    const beside = { ...files, [`d/${history}`]: readFileSync(`data/mainnet/${history}`) }
+    expect(await said('snapshot verify d/latest.json', { files: beside })).toMatch(
+      /history +epochs 208 to 623, as promised\n +pools’ history +not beside it/,
     )
+    expect(await said(`snapshot verify d/${path}`, { files })).toMatch(/ {2}history +not beside it/)
+    const alone = await said('snapshot verify alone.json', { files: { 'alone.json': bundle } })
+    expect(alone).toContain('not promised by name or pointer')
     expect(await said('snapshot verify -', { stdin: bundle.toString() })).toContain('not beside it')
+  })
+
+  test('refuses a history that is not the one promised', async () => {
+    const files = { [`d/${path}`]: bundle, [`d/${snapshot.parts.history.path}`]: '{}' }
+    const { code, out } = await ask(['snapshot', 'verify', `d/${path}`], { files })
+    expect(code).toBe(1)
+    expect(out).toMatch(/check +CHECKSUM\n +at +history/)
   })
 
   test('refuses by 1 what is broken, and names the check', async () => {

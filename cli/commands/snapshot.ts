@@ -1,8 +1,8 @@
-import { SnapshotError } from '../../lib/snapshot/index.ts'
+import { type PartRef, SnapshotError } from '../../lib/snapshot/index.ts'
 import type { Answer } from '../answer.ts'
 import { type Arguments, quoted } from '../arguments.ts'
 import { type Loaded, loadHistory, loadPoolHistory, loadSnapshot } from '../data.ts'
-import { BadInputError } from '../errors.ts'
+import { BadDataError, BadInputError } from '../errors.ts'
 import { exitCodes, type Io } from '../io.ts'
 import { momentAsked } from '../moment.ts'
 import { type Parts, refusedAnswer, verifiedAnswer } from '../text/verify-words.ts'
@@ -40,12 +40,30 @@ function withSnapshot(args: Arguments, file: string): Arguments {
   }
 }
 
-/** What lies beside the bundle; a bundle alone is verified too. */
-function partsOf(loaded: Loaded, io: Io): Parts | null {
+/** What lies beside the bundle; not all of it has to, and a bundle alone is verified too. */
+function partsOf(loaded: Loaded, io: Io): Parts {
   const { source, snapshot } = loaded
-  if (source.part === null || source.checksum === null) return null
+  if (source.part === null) return { history: null, shards: null }
   io.progress('Reading the history …')
-  const shards = snapshot.parts.poolHistory.map((shard) => loadPoolHistory(loaded, shard, io))
-  const pools = shards.reduce((sum, { stakes }) => sum + stakes.size, 0)
-  return { history: loadHistory(loaded, io), shards: shards.length, pools }
+  const [first, ...others] = snapshot.parts.poolHistory
+  const read = (shard: PartRef) => loadPoolHistory(loaded, shard, io)
+  const one = first ? ifThere(() => read(first)) : null
+  const shards = one && [one, ...others.map(read)]
+  return {
+    history: ifThere(() => loadHistory(loaded, io)),
+    shards: shards && {
+      files: shards.length,
+      pools: shards.reduce((sum, { stakes }) => sum + stakes.size, 0),
+    },
+  }
+}
+
+/** Null for a file that cannot be read; one that is refused is still refused. */
+function ifThere<Part>(read: () => Part): Part | null {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof BadDataError) return null
+    throw error
+  }
 }

@@ -9,16 +9,13 @@ import type { Moment } from '../moment.ts'
 export type Verified = {
   readonly loaded: Loaded
   readonly moment: Moment
-  /** Null where the bundle came alone. */
-  readonly parts: Parts | null
+  readonly parts: Parts
 }
 
-/** What lies beside a bundle, read and checked. */
+/** What lies beside a bundle, read and checked; null where it does not. */
 export type Parts = {
-  readonly history: History
-  readonly shards: number
-  /** Pools that the shards hold. */
-  readonly pools: number
+  readonly history: History | null
+  readonly shards: { readonly files: number; readonly pools: number } | null
 }
 
 type Check = { readonly check: string; readonly found: string }
@@ -40,7 +37,7 @@ export function verifiedAnswer({ loaded, moment, parts }: Verified): Answer {
   }
 }
 
-function checksOf({ snapshot, source, bytes }: Loaded, parts: Parts | null): Check[] {
+function checksOf({ snapshot, source, bytes }: Loaded, { history, shards }: Parts): Check[] {
   const { pots, pools } = snapshot
   const staked = pools.reduce((sum, { activeStake }) => sum + activeStake, 0n)
   const apart = staked - pots.activeStake
@@ -60,18 +57,16 @@ function checksOf({ snapshot, source, bytes }: Loaded, parts: Parts | null): Che
           : `${adaExact(apart)} from the network’s, within 0.1 %`,
     },
     { check: 'reward pot', found: `recomputes: ${adaExact(pots.rewardPot)}` },
-    ...(parts === null
-      ? [{ check: 'history', found: 'not beside it' }]
-      : [
-          {
-            check: 'history',
-            found: `epochs ${parts.history.from} to ${parts.history.to}, as promised`,
-          },
-          {
-            check: 'pools’ history',
-            found: `${count(parts.shards)} files of ${count(parts.pools)} pools, as promised`,
-          },
-        ]),
+    {
+      check: 'history',
+      found: history ? `epochs ${history.from} to ${history.to}, as promised` : 'not beside it',
+    },
+    {
+      check: 'pools’ history',
+      found: shards
+        ? `${count(shards.files)} files of ${count(shards.pools)} pools, as promised`
+        : 'not beside it',
+    },
   ]
 }
 
