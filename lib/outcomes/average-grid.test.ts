@@ -24,14 +24,17 @@ describe('a grid', () => {
     expect(gridBetween(600, 1_300, kinked(600, [], 0))).toEqual([...near, ...far])
   })
 
-  it('is as wide of a curve that has come to nothing', () => {
+  it('is as wide of a curve that has come to nothing, or lacks a lovelace that was rounded off', () => {
     expect(gridBetween(0, 120, () => 0n)).toEqual([0, 40, 80, 120])
+    expect(gridBetween(0, 120, (at) => (at === 20 ? 1n : 0n))).toEqual([0, 40, 80, 120])
   })
 
   it('closes in on a kink, until the cubic is right to a third of a millionth of the start', () => {
     for (const [kinks, drop] of [
       [[633], 2e8],
       [[633], -2e8],
+      [[650], 1e5],
+      [[670], 1e5],
       [[651, 652, 699], 3e7],
       [[605, 1_079], 1e9],
     ] as const) {
@@ -50,7 +53,11 @@ describe('a grid', () => {
   it('is content with a ten-thousandth of the start later', () => {
     const valueAt = kinked(0, [1_000], 4e5)
     const grid = gridBetween(0, 2_000, valueAt)
-    expect(grid).toEqual(gridBetween(0, 2_000, kinked(0, [], 0)))
+    const smooth = gridBetween(0, 2_000, kinked(0, [], 0))
+    expect(grid).toEqual(smooth)
+    // From the 480th epoch on.
+    expect(gridBetween(0, 2_000, kinked(0, [520], 1e5))).toEqual(smooth)
+    expect(gridBetween(0, 2_000, kinked(0, [460], 1e5))).not.toEqual(smooth)
     const sharp = kinked(0, [1_000], 1e8)
     const closer = gridBetween(0, 2_000, sharp)
     expect(closer.length).toBeGreaterThan(grid.length)

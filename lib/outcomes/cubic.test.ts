@@ -37,7 +37,8 @@ it('outside the grid the end values stand', () => {
 })
 
 it('fewer than four points are joined by what goes through them', () => {
-  expect(cubicAt([4], [9n], 7)).toBe(9n)
+  expect([1, 4, 7].map((x) => cubicAt([4], [9n], x))).toEqual([9n, 9n, 9n])
+  expect(cubicAt([4, 8], [9n, 17n], 1)).toBe(9n)
   expect(cubicAt([4, 8], [9n, 17n], 5)).toBe(11n)
   expect(cubicAt([0, 2, 4], [0n, 4n, 16n], 3)).toBe(9n)
 })

@@ -11,14 +11,19 @@ export type TailSums = {
 }
 
 export function tailSums({ first, weights, total }: BlockDistribution): TailSums {
-  const chances: bigint[] = new Array(weights.length + 1).fill(0n)
-  const blocks: bigint[] = new Array(weights.length + 1).fill(0n)
-  for (let i = weights.length - 1; i >= 0; i -= 1) {
-    const weight = weights[i] ?? 0n
-    chances[i] = (chances[i + 1] ?? 0n) + weight
-    blocks[i] = (blocks[i + 1] ?? 0n) + weight * BigInt(first + i)
+  const chances: bigint[] = []
+  const blocks: bigint[] = []
+  let count = BigInt(first + weights.length)
+  let chance = 0n
+  let made = 0n
+  for (const weight of [...weights].reverse()) {
+    count -= 1n
+    chance += weight
+    made += weight * count
+    chances.push(chance)
+    blocks.push(made)
   }
-  return { first, chances, blocks, total }
+  return { first, chances: chances.reverse(), blocks: blocks.reverse(), total }
 }
 
 /** Fixed point of a mean: 2⁻¹²⁸ lovelace. */
@@ -50,8 +55,6 @@ export function chanceOfNothing(tails: TailSums, perBlock: Rational, fixedCost: 
 
 /** Index of the least count of blocks that brings more than the fixed cost; past the end if none does. */
 function firstThatPays(tails: TailSums, { n, d }: Rational, fixedCost: Lovelace): number {
-  const past = tails.chances.length - 1
-  if (n <= 0n) return past
-  const from = (fixedCost * d) / n + 1n - BigInt(tails.first)
-  return from < 0n ? 0 : from > BigInt(past) ? past : Number(from)
+  if (n <= 0n) return tails.chances.length
+  return Math.max(0, Number((fixedCost * d) / n + 1n) - tails.first)
 }
