@@ -1,5 +1,5 @@
 import { OutOfRangeError } from '../errors.ts'
-import { type MaxPoolRewardInput, maxPoolReward } from '../pool-reward.ts'
+import { least, type MaxPoolRewardInput, maxPoolReward } from '../pool-reward.ts'
 import { type Lovelace, lovelace } from '../units.ts'
 import { distributionOf, payOf, type Question, requireCoin, requireQuestion } from './question.ts'
 import { lastHolding, nearestTo, type Solution } from './solution.ts'
@@ -77,10 +77,6 @@ export function solvePledge(question: Omit<Question, 'pledge'>): Solution<Lovela
     payAt: (pledge) => payOf({ ...asked, pledge }, distribution),
     pledgeMet: true,
   })
-}
-
-function least(a: bigint, b: bigint): bigint {
-  return a < b ? a : b
 }
 
 function most(a: bigint, b: bigint): bigint {

@@ -1,4 +1,5 @@
 import { OutOfRangeError } from '../errors.ts'
+import { least } from '../pool-reward.ts'
 import { type Lovelace, lovelace } from '../units.ts'
 import { payOf, type Question, requireQuestion } from './question.ts'
 import { lastHolding, nearestTo, type Solution } from './solution.ts'
@@ -68,8 +69,8 @@ function rangeOf(question: StakeQuestion): Range {
   const low = greater(ownerStake + (target.who === 'member' ? memberStake : 0n), 1n)
   let full = (totalStake + k - 1n) / k
   if (leverage !== undefined)
-    full = lesser(full, (leverage.n * pledge + leverage.d - 1n) / leverage.d)
-  const after = greater(lesser(full, everything), low)
+    full = least(full, (leverage.n * pledge + leverage.d - 1n) / leverage.d)
+  const after = greater(least(full, everything), low)
   const before = greater(after - 1n, low)
   const isBefore = payAt(question, before) > payAt(question, after)
   return { low, peaks: isBefore ? [before, after] : [after, before] }
@@ -125,10 +126,6 @@ function unrounded(question: StakeQuestion): (stake: bigint) => boolean {
 
 function payAt(question: StakeQuestion, stake: bigint): Lovelace {
   return payOf({ ...question, poolStake: lovelace(stake) })
-}
-
-function lesser(a: bigint, b: bigint): bigint {
-  return a < b ? a : b
 }
 
 function greater(a: bigint, b: bigint): bigint {
