@@ -13,13 +13,18 @@ const mostBytes = 256 * 1024 * 1024
 const { stdout, stderr, env } = process
 const plain = env.NO_COLOR || env.TERM === 'dumb'
 
+let progressShown = ''
+
 const io: Io = {
   out: (text) => stdout.write(text),
   err: (text) => stderr.write(text),
   progress: (text) => {
-    if (stderr.isTTY) stderr.write(`\r\u001b[K${text}`)
+    if (!stderr.isTTY || env.TERM === 'dumb' || text === progressShown) return
+    stderr.write(`\r\u001b[K${text}`)
+    progressShown = text
   },
-  columns: stdout.isTTY ? stdout.columns : null,
+  // A terminal that does not know its width says 0.
+  columns: (stdout.isTTY && stdout.columns) || null,
   colour: stdout.isTTY === true && !plain,
   clock: () => Math.floor(Date.now() / 1000),
   readFile: (path) => readable(path, () => bytesOf(openSync(path, 'r'))),
