@@ -46,7 +46,12 @@ function titleOf({ stake, basis }: DelegatorOutcome, pool: Pool | null): string 
   return `${ada(stake)} in ${where} earns on average`
 }
 
-function rewardPairs({ perEpoch, perMonth, perYear, horizon, fiat }: DelegatorOutcome): Pair[] {
+function rewardPairs(outcome: DelegatorOutcome): Pair[] {
+  const { perEpoch, perMonth, perYear, horizon, fiat, basis } = outcome
+  const over =
+    basis === 'average'
+      ? 'the pools, by their stake, and their blocks'
+      : 'the blocks the pool may make'
   const band =
     horizon.low === null || horizon.high === null
       ? undefined
@@ -54,7 +59,7 @@ function rewardPairs({ perEpoch, perMonth, perYear, horizon, fiat }: DelegatorOu
   const worth = (amount: 'perYear' | 'horizon') =>
     fiat ? [money(fiat[amount], fiat.currency)] : []
   return [
-    ['an epoch', adaAnEpoch(perEpoch.reward), 'mean over the blocks the pool may make'],
+    ['an epoch', adaAnEpoch(perEpoch.reward), `mean over ${over}`],
     ['a month', ada(perMonth)],
     ['a year', ada(perYear), ['of such epochs', ...worth('perYear')].join(', ')],
     [
