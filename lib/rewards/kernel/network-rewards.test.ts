@@ -64,9 +64,12 @@ describe('the network is what the ledger’s formulas give each of its pools', (
   })
 
   test('with no blocks in the network counted as one', () => {
-    const { kernel, bigint } = bothWays([poolOf({ blocks: 1 })], networkOf({ totalBlocks: 0 }))
+    const staked = { networkActiveStake: 20_999_876_543_210_987n }
+    const made = [poolOf({ blocks: 1 })]
+    const { kernel, bigint, exactFloors } = bothWays(made, networkOf({ ...staked, totalBlocks: 0 }))
     expect(kernel).toEqual(bigint)
-    expect(kernel).toEqual(bothWays([poolOf({ blocks: 1 })], networkOf({ totalBlocks: 1 })).kernel)
+    expect(exactFloors).toBe(0)
+    expect(kernel).toEqual(bothWays(made, networkOf({ ...staked, totalBlocks: 1 })).kernel)
   })
 })
 
