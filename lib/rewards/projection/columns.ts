@@ -1,4 +1,6 @@
 import { exactBelow } from '../kernel/certified.ts'
+import { maxSupply } from '../units.ts'
+import type { Tally } from './part.ts'
 
 /*
  * Amounts leave a projection as BigInt64Array: read, an entry is whole lovelace as a bigint; the column
@@ -44,34 +46,22 @@ export function amounts(column: Float64Array): BigInt64Array {
 }
 
 /** {@link PotColumns} while they are worked out in doubles. */
-export type PotDoubles = {
-  readonly [Name in keyof PotColumns]: Float64Array
-} & {
-  /** In so many first entries the reserves are less by 2⁵³. */
-  above: number
+export type PotDoubles = Tally & {
+  /** Less by 2⁵³ before `aboveUntil`. */
+  readonly reserves: Float64Array
+  aboveUntil: number
+  readonly rewardPots: Float64Array
+  /** What a pool does not ask for. */
+  readonly parts:
+    | {
+        readonly [Name in 'treasury' | 'fees' | 'deltaR1' | 'paid']: Float64Array
+      }
+    | null
 }
 
-export function potDoubles(epochs: number): PotDoubles {
-  return {
-    reserves: new Float64Array(epochs + 1),
-    treasury: new Float64Array(epochs + 1),
-    fees: new Float64Array(epochs),
-    deltaR1: new Float64Array(epochs),
-    rewardPot: new Float64Array(epochs),
-    paid: new Float64Array(epochs),
-    above: 0,
-  }
-}
+/** The maximum supply as a double, which holds it. */
+export const supply = Number(maxSupply)
 
-export function potAmounts(pots: PotDoubles): PotColumns {
-  const reserves = amounts(pots.reserves)
-  for (let i = 0; i < pots.above; i++) reserves[i] = (reserves[i] as bigint) + BigInt(exactBelow)
-  return {
-    reserves,
-    treasury: amounts(pots.treasury),
-    fees: amounts(pots.fees),
-    deltaR1: amounts(pots.deltaR1),
-    rewardPot: amounts(pots.rewardPot),
-    paid: amounts(pots.paid),
-  }
+export function reservesAt({ reserves, aboveUntil }: PotDoubles, i: number): bigint {
+  return BigInt(reserves[i] ?? 0) + BigInt(i < aboveUntil ? exactBelow : 0)
 }

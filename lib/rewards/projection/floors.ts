@@ -3,6 +3,7 @@ import { maxPoolReward } from '../pool-reward.ts'
 import { memberReward, operatorReward, type PoolFees } from '../split.ts'
 import { type Lovelace, lovelace } from '../units.ts'
 import type { ProjectedParameters } from './course.ts'
+import type { Tally } from './part.ts'
 
 /*
  * The floors F4, F6 and F7 of whole lovelace below 2⁵³, in doubles (NaN where they do not decide), each
@@ -58,12 +59,14 @@ export function ceilingFloor(
 }
 
 export function exactCeiling(
+  tally: Tally,
   { a0, k }: ProjectedParameters,
   pot: bigint,
   total: bigint,
   stake: number,
   pledge: number,
 ): number {
+  tally.exactFloors++
   const [rewardPot, totalStake] = [lovelace(pot), lovelace(total)]
   const [poolStake, pledged] = [amount(stake), amount(pledge)]
   return Number(maxPoolReward({ rewardPot, totalStake, poolStake, pledge: pledged, a0, k }))
@@ -97,11 +100,13 @@ export function operatorFloor(
 }
 
 export function exactOperator(
+  tally: Tally,
   { fixedCost, margin }: PoolFees,
   reward: number,
   owner: number,
   stake: number,
 ): number {
+  tally.exactFloors++
   const [poolReward, ownerStake, poolStake] = [amount(reward), amount(owner), amount(stake)]
   return Number(operatorReward({ fixedCost, margin, poolReward, ownerStake, poolStake }))
 }
@@ -114,11 +119,13 @@ export function memberFloor(left: number, kept: number, member: number, stake: n
 }
 
 export function exactMember(
+  tally: Tally,
   { fixedCost, margin }: PoolFees,
   reward: number,
   member: number,
   stake: number,
 ): number {
+  tally.exactFloors++
   const [poolReward, memberStake, poolStake] = [amount(reward), amount(member), amount(stake)]
   return Number(memberReward({ fixedCost, margin, poolReward, memberStake, poolStake }))
 }

@@ -1,20 +1,26 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ratio } from '../rational.ts'
-import { exactPart, floorOfPart, partOf } from './part.ts'
+import { floorOfPart, type Part, partOf, type Tally } from './part.ts'
 import { amounts, shares } from './test-course.ts'
 
 const below = 2n ** 53n - 1n
 
-test('a part in doubles is the part by bigint, or undecided', () => {
-  const any = fc.tuple(amounts(below), shares(3n))
+/** As a projection takes it. */
+function floorBy(part: Part, amount: bigint, tally: Tally): number {
+  const double = Number(amount)
+  const floor = Math.floor(double * part.lo)
+  if (floor === Math.floor(double * part.hi)) return floor
+  const above = amount > below ? 2 ** 53 : 0
+  return floorOfPart(tally, part, Number(amount - BigInt(above)), above)
+}
+
+test('a part of an amount is what bigint says', () => {
   fc.assert(
-    fc.property(any, ([amount, of]) => {
-      const part = partOf(of)
-      const floor = floorOfPart(Number(amount), part)
+    fc.property(amounts(2n ** 54n - 1n), shares(3n), (amount, of) => {
       const exact = (amount * of.n) / of.d
-      if (Number.isNaN(floor)) expect(of.n * of.d).toBeGreaterThan(below)
-      else if (exact <= below) expect(floor).toBe(Number(exact))
+      const floor = floorBy(partOf(of), amount, { exactFloors: 0 })
+      if (exact <= below) expect(floor).toBe(Number(exact))
       else expect(floor).toBeGreaterThan(Number(below))
     }),
     { numRuns: 800 },
@@ -22,21 +28,24 @@ test('a part in doubles is the part by bigint, or undecided', () => {
 })
 
 test('a part that often is whole is decided without bigint, and right', () => {
+  const tally = { exactFloors: 0 }
   for (const [n, d] of [
     [1n, 5n],
     [3n, 1000n],
     [583_467n, 197_100_000n],
     [94_906_265n, 94_906_266n],
-  ] as const) {
-    const part = partOf(ratio(n, d))
+  ] as const)
     for (let q = below / d; q > 0n; q = (q * 5n) / 7n)
-      for (const off of [-1n, 0n, 1n])
-        expect(floorOfPart(Number(q * d + off), part)).toBe(exactPart(q * d + off, part))
-  }
+      for (const amount of [q * d - 1n, q * d, q * d + 1n])
+        if (amount <= below)
+          expect(floorBy(partOf(ratio(n, d)), amount, tally)).toBe(Number((amount * n) / d))
+  expect(tally.exactFloors).toBe(0)
 })
 
-test('an amount that is itself rounded is not taken for whole', () => {
-  const part = partOf(ratio(1n, 8n))
-  expect(floorOfPart(2 ** 53, part)).toBeNaN()
-  expect(exactPart(2n ** 53n + 1n, part)).toBe(2 ** 50)
+test('where neither decides, bigint is asked, and counted', () => {
+  const tally = { exactFloors: 0 }
+  const fine = partOf(ratio(999_999_937n, 1_000_000_007n)) // n·d is past 2⁵³
+  expect(floorBy(fine, 1_000_000_007n, tally)).toBe(999_999_937)
+  expect(floorBy(partOf(ratio(1n, 8n)), 2n ** 53n, tally)).toBe(2 ** 50)
+  expect(tally.exactFloors).toBe(2)
 })

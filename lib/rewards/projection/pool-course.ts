@@ -3,7 +3,7 @@ import { requireAmount } from '../domain.ts'
 import { OutOfRangeError } from '../errors.ts'
 import { type KernelPool, requirePool } from '../kernel/pool-columns.ts'
 import { least, maxPoolReward } from '../pool-reward.ts'
-import { type Rational, zero } from '../rational.ts'
+import type { Rational } from '../rational.ts'
 import { effectiveFees, memberReward, operatorReward, type PoolFees } from '../split.ts'
 import { type Epoch, epoch, type Lovelace, lovelace } from '../units.ts'
 import { type Conditions, type Growth, growthOf } from './course.ts'
@@ -102,6 +102,3 @@ export function ceilingBehindGate(at: PoolEpoch): Lovelace {
 export function feesIn({ parameters }: Conditions, pool: PoolFees): PoolFees {
   return effectiveFees(pool, parameters)
 }
-
-/** For the pots alone, of which no pool is looked at. */
-export const freeOfFees: PoolFees = { fixedCost: lovelace(0n), margin: zero }

@@ -3,7 +3,6 @@ import { exactSum } from '../kernel/certified.ts'
 import { type Lovelace, lovelace } from '../units.ts'
 import { amounts } from './columns.ts'
 import { conditionsOf } from './course.ts'
-import { projectInDoubles } from './one-pool.ts'
 import type {
   PoolEpoch,
   PoolEpochRewards,
@@ -12,8 +11,10 @@ import type {
   RewardModel,
   StakeCourse,
 } from './pool-course.ts'
+import { poolInDoubles } from './pool-in-doubles.ts'
 import { payExactly } from './pools-exact.ts'
-import { type PotsInput, payShare } from './pots.ts'
+import { type PotsInput, payShare, potsIn } from './pots.ts'
+import { potsInDoubles } from './pots-in-doubles.ts'
 import type { Recorded } from './start.ts'
 import { walk } from './walk.ts'
 
@@ -130,15 +131,20 @@ export function projectPoolExact(input: PoolProjectionInput): PoolProjection {
 
 const none = lovelace(0n)
 
+/** @returns how many floors took bigint; null where doubles do not hold it. */
 function projected(
   input: PoolProjectionInput,
   memberStake: Lovelace,
   compound: boolean,
   into: Recorded,
 ): number | null {
+  const conditions = conditionsOf(input)
   requireShare('paidShare', input.paidShare)
   if (input.rewards) return null // a model speaks bigint
-  return projectInDoubles(input, conditionsOf(input), poolOf(input, memberStake, compound), into)
+  const pots = potsIn(input.epochs, null)
+  const one = poolOf(input, memberStake, compound)
+  const held = potsInDoubles(input, conditions, pots) && poolInDoubles(pots, conditions, one, into)
+  return held ? pots.exactFloors : null
 }
 
 function projectedExactly(

@@ -3,7 +3,7 @@ import type { PoolFees } from '../split.ts'
 import { type Lovelace, lovelace } from '../units.ts'
 import type { Conditions } from './course.ts'
 import { exactCeiling, exactOperator, feeDoubles, type Scales, scalesOf } from './floors.ts'
-import { exactPart, floorOfPart, type Part, partOf } from './part.ts'
+import { floorOfPart, type Part, partOf } from './part.ts'
 import { addTo, ceilings, operators, type StakeColumns } from './pool-columns.ts'
 import { earnsAfter, feesIn, type PoolsInput, stakesOf } from './pool-course.ts'
 import type { Pay } from './walk.ts'
@@ -37,7 +37,7 @@ export function poolsInDoubles({ pools, ...input }: PoolsInput): PoolsInDoubles 
   const [nothing, taken, sums] = [rows(), rows(), rows()]
   const growth = typeof input.stakes === 'object' ? input.stakes : null
   const growing = growth && partOf(growth.ratio)
-  let exactFloors = 0
+  const tally = { exactFloors: 0 }
   let counted: readonly PoolFees[] = []
   let scales = {} as Scales
   let prepared: Conditions['parameters'] | null = null
@@ -58,17 +58,15 @@ export function poolsInDoubles({ pools, ...input }: PoolsInput): PoolsInDoubles 
     for (let p = 0; p < stake.length; p++) {
       const owned = owner[p] as number
       const amount = (stake[p] as number) - owned
-      const grown = floorOfPart(amount, by)
-      if (Number.isNaN(grown)) exactFloors++
-      stake[p] = owned + (Number.isNaN(grown) ? exactPart(BigInt(amount), by) : grown)
+      const grown = Math.floor(amount * by.lo)
+      const sure = grown === Math.floor(amount * by.hi)
+      stake[p] = owned + (sure ? grown : floorOfPart(tally, by, amount, 0))
     }
   }
   /** Puts bigint's answer where doubles have none. */
   const decide = (into: Float64Array, answer: (p: number, stake: number) => number) => {
     for (let p = 0; p < into.length; p++) {
-      if (!Number.isNaN(into[p])) continue
-      into[p] = answer(p, stake[p] as number)
-      exactFloors++
+      if (Number.isNaN(into[p])) into[p] = answer(p, stake[p] as number)
     }
   }
 
@@ -85,12 +83,18 @@ export function poolsInDoubles({ pools, ...input }: PoolsInput): PoolsInDoubles 
     if (!(made.largest <= Number(totalStake) && made.largest < exactBelow)) return null
     if (made.undecided > 0)
       decide(earned.stake, (p, held) =>
-        exactCeiling(parameters, rewardPot, totalStake, held, pledge[p] as number),
+        exactCeiling(tally, parameters, rewardPot, totalStake, held, pledge[p] as number),
       )
     const split = operators(stakes, fees, earned.stake, earned.owner)
     if (split.undecided > 0)
       decide(earned.owner, (p, held) =>
-        exactOperator(counted[p] as PoolFees, earned.stake[p] as number, owner[p] as number, held),
+        exactOperator(
+          tally,
+          counted[p] as PoolFees,
+          earned.stake[p] as number,
+          owner[p] as number,
+          held,
+        ),
       )
     if (!restaked) {
       addTo(sums.stake, earned.stake)
@@ -108,5 +112,5 @@ export function poolsInDoubles({ pools, ...input }: PoolsInput): PoolsInDoubles 
     }
     return sums
   }
-  return { pay, stakes, earned, exactFloors: () => exactFloors }
+  return { pay, stakes, earned, exactFloors: () => tally.exactFloors }
 }

@@ -1,9 +1,9 @@
 import { requireShare } from '../domain.ts'
 import { floorOfProduct, type Rational } from '../rational.ts'
 import { lovelace } from '../units.ts'
-import { type PotColumns, potAmounts, potDoubles } from './columns.ts'
+import { amounts, type PotColumns, type PotDoubles, reservesAt } from './columns.ts'
 import { type CourseInput, conditionsOf } from './course.ts'
-import { projectInDoubles } from './one-pool.ts'
+import { potsInDoubles } from './pots-in-doubles.ts'
 import { type Pay, walk } from './walk.ts'
 
 export type PotsInput = CourseInput & {
@@ -32,10 +32,41 @@ export type PotsProjection = PotColumns & { readonly exactFloors: number }
  *   Shelley/LedgerState/IncrementalStake.hs (floors F2, F3).
  */
 export function projectPots(input: PotsInput): PotsProjection {
+  const { epochs } = input
+  const conditions = conditionsOf(input)
   requireShare('paidShare', input.paidShare)
-  const pots = potDoubles(input.epochs)
-  const exactFloors = projectInDoubles(input, conditionsOf(input), null, { pots })
-  return exactFloors === null ? projectPotsExact(input) : { ...potAmounts(pots), exactFloors }
+  const column = (length: number) => new Float64Array(length)
+  const parts = {
+    treasury: column(epochs + 1),
+    fees: column(epochs),
+    deltaR1: column(epochs),
+    paid: column(epochs),
+  }
+  const pots = potsIn(epochs, parts)
+  if (!potsInDoubles(input, conditions, pots)) return projectPotsExact(input)
+  const large = Array.from({ length: pots.aboveUntil }, (_, i) => reservesAt(pots, i))
+  const reserves = amounts(pots.reserves)
+  reserves.set(large)
+  return {
+    reserves,
+    treasury: amounts(parts.treasury),
+    fees: amounts(parts.fees),
+    deltaR1: amounts(parts.deltaR1),
+    rewardPot: amounts(pots.rewardPots),
+    paid: amounts(parts.paid),
+    exactFloors: pots.exactFloors,
+  }
+}
+
+/** Columns for so many epochs. */
+export function potsIn(epochs: number, parts: PotDoubles['parts']): PotDoubles {
+  return {
+    reserves: new Float64Array(epochs + 1),
+    aboveUntil: 0,
+    rewardPots: new Float64Array(epochs),
+    parts,
+    exactFloors: 0,
+  }
 }
 
 /** {@link projectPots} by bigint alone: some ten times slower. */

@@ -1,6 +1,5 @@
-import type { PotDoubles } from './columns.ts'
 import { type Part, partOf } from './part.ts'
-import { type PoolsInput, stakesOf } from './pool-course.ts'
+import { type PoolsInput, type ProjectedPool, type Stakes, stakesOf } from './pool-course.ts'
 
 /** One pool, a row for each epoch. */
 export type PoolDoubles = {
@@ -15,13 +14,13 @@ export type MemberDoubles = { readonly stake: Float64Array; readonly reward: Flo
 
 /** What of a projection to write down. */
 export type Recorded = {
-  readonly pots?: PotDoubles
   readonly pool?: PoolDoubles
   readonly delegator?: MemberDoubles
 }
 
 /** A single pool in the first epoch, in doubles. */
 export type Start = {
+  readonly terms: ProjectedPool
   readonly pledge: number
   readonly owner: number
   readonly member: number
@@ -32,25 +31,14 @@ export type Start = {
   readonly every: number
 }
 
-const noPool: Start = {
-  pledge: 0,
-  owner: 0,
-  member: 0,
-  rest: 0,
-  restaked: false,
-  compound: false,
-  growth: null,
-  every: 1,
-}
-
-export function startOf(one: PoolsInput | null): Start {
-  const pool = one?.pools[0]
-  const held = one && stakesOf(one)[0]
-  if (!pool || !held) return noPool
+export function startOf(one: PoolsInput): Start {
   const { stakes, compound } = one
+  const terms = one.pools[0] as ProjectedPool
+  const held = stakesOf(one)[0] as Stakes
   const growth = typeof stakes === 'object' ? stakes : null
   return {
-    pledge: Number(pool.pledge),
+    terms,
+    pledge: Number(terms.pledge),
     owner: Number(held.owner),
     member: Number(held.member),
     rest: Number(held.rest),
