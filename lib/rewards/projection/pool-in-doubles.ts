@@ -13,7 +13,7 @@ import {
   scalesOf,
 } from './floors.ts'
 import { floorOfPart } from './part.ts'
-import { feesIn, type PoolsInput } from './pool-course.ts'
+import { earnsAfter, feesIn, type PoolsInput } from './pool-course.ts'
 import { type Recorded, startOf } from './start.ts'
 
 /**
@@ -31,10 +31,7 @@ export function poolInDoubles(
   const { pledge, restaked, compound, growth, every, terms, ...start } = startOf(one)
   let { owner, member, rest } = start
   const split = restaked || pool !== undefined // else what the operator has changes nothing
-  // Earned one, two and three epochs ago: the calendar's `rewardEarnsFrom`.
-  let [owner1, owner2, owner3] = [0, 0, 0]
-  let [member1, member2, member3] = [0, 0, 0]
-  let [rest1, rest2, rest3] = [0, 0, 0]
+  const dues = new Float64Array(3 * earnsAfter)
   let i = 0
   for (const stretch of conditions) {
     const { until, parameters } = stretch
@@ -42,9 +39,12 @@ export function poolInDoubles(
     const { cost, margin, kept } = feeDoubles(fee)
     const { influence, pools, divisor, error } = scalesOf(parameters)
     for (; i < until; i++) {
-      owner += owner3
-      member += member3
-      rest += rest3
+      const due = 3 * (i % earnsAfter)
+      if (restaked) {
+        owner += dues[due] as number
+        rest += dues[due + 1] as number
+      }
+      member += dues[due + 2] as number
       if (growth !== null && i > 0 && i % every === 0) {
         const grown = Math.floor(rest * growth.lo)
         rest = grown === Math.floor(rest * growth.hi) ? grown : +floorOfPart(pots, growth, rest, 0)
@@ -75,15 +75,11 @@ export function poolInDoubles(
         ofMember = memberFloor(left, kept, member, stake)
         if (Number.isNaN(ofMember)) ofMember = +exactMember(pots, fee, reward, member, stake)
       }
-      owner3 = owner2
-      owner2 = owner1
-      owner1 = restaked ? operator : 0
-      member3 = member2
-      member2 = member1
-      member1 = compound ? ofMember : 0
-      rest3 = rest2
-      rest2 = rest1
-      rest1 = restaked ? reward - operator - ofMember : 0
+      if (restaked) {
+        dues[due] = operator
+        dues[due + 1] = reward - operator - ofMember
+      }
+      if (compound) dues[due + 2] = ofMember
       if (delegator !== undefined) {
         delegator.stake[i] = member
         delegator.reward[i] = ofMember
