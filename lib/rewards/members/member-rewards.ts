@@ -78,13 +78,9 @@ export function* memberRewardsInSlices(
       const first = from
       const index = pool[first] ?? 0
       while (from < to && pool[from] === index) from++
-      settleRun(
-        stake.subarray(first, from),
-        reward.subarray(first, from),
-        pools[index],
-        index,
-        sums,
-      )
+      const payout = pools[index]
+      if (payout === undefined) throw new OutOfRangeError('pool', index, 'the index of a pool')
+      settleRun({ stake, reward, first, end: from }, payout, sums)
     }
     yield from
   }
@@ -93,27 +89,29 @@ export function* memberRewardsInSlices(
 
 type Sums = { paid: bigint; exactFloors: number }
 
+type Run = {
+  readonly stake: Float64Array
+  readonly reward: Float64Array
+  readonly first: number
+  readonly end: number
+}
+
 /** Members of one pool, one after the other. */
-function settleRun(
-  stake: Float64Array,
-  reward: Float64Array,
-  payout: PoolPayout | undefined,
-  index: number,
-  sums: Sums,
-): void {
-  if (payout === undefined) throw new OutOfRangeError('pool', index, 'the index of a pool')
+function settleRun({ stake, reward, first, end }: Run, payout: PoolPayout, sums: Sums): void {
   const { lo, hi } = factorOf(payout)
   const most = Math.min(Number(payout.poolStake), Number.MAX_SAFE_INTEGER)
   let sum = 0
-  for (let i = 0; i < stake.length; i++) {
+  for (let i = first; i < end; i++) {
     const t = stake[i] ?? NaN
-    let r = certainFloor(t * lo, t * hi)
-    if (!(r >= 0 && t >= 0 && t <= most && t === Math.floor(t))) {
-      r = exactly(payout, t)
+    const r = certainFloor(t * lo, t * hi)
+    if (r >= 0 && t >= 0 && t <= most && t === Math.floor(t)) {
+      reward[i] = r
+    } else {
+      // Written where it belongs and read back: a number from two sources would be boxed for each member.
+      reward[i] = exactly(payout, t)
       sums.exactFloors++
     }
-    reward[i] = r
-    sum += r
+    sum += reward[i] ?? NaN
     if (sum >= exactBelow / 2) {
       sums.paid += BigInt(sum)
       sum = 0
