@@ -5,6 +5,7 @@
 import { luckRows } from './cases/luck.ts'
 import { memberMegabytes, memberRows } from './cases/members.ts'
 import { networkRows } from './cases/network.ts'
+import { delegatorRow, networkProjectionRow } from './cases/projection.ts'
 import { benchMembers } from './data/members.ts'
 import { benchNetwork } from './data/network.ts'
 import { jsonOf, tableOf } from './report.ts'
@@ -20,7 +21,13 @@ if (first === undefined) throw new Error('No parameters')
 const members = benchMembers(network.pools, first)
 const megabytes = memberMegabytes(members)
 
-const rows = [...networkRows(network), ...memberRows(members), ...luckRows(first)]
+const rows = [
+  ...networkRows(network),
+  ...memberRows(members),
+  ...luckRows(first),
+  delegatorRow(),
+  networkProjectionRow(network.pools),
+]
 
 const missed = rows.filter((row) => !passes(row, 'gate')).map(({ name }) => name)
 if (megabytes > mostMegabytes) missed.push('memory of members')

@@ -14,7 +14,7 @@ import { poolInEpoch } from './pool-in-epoch.ts'
 import { someday } from './test-mainnet.ts'
 
 const snapshot = embeddedSnapshot()
-const basisAt = forecastFrom(snapshot, lovelace(0n)).at
+const basisAt = (epoch: number) => forecastFrom(snapshot, lovelace(0n)).at(epoch)
 
 /** The mean with every floor of the ledger, pool by pool. */
 function directly(epoch: number): bigint {
@@ -48,11 +48,11 @@ it('mainnet’s table has the mean over its pools at any epoch, and what goes wi
   const near = (epoch: number) => apart(epoch, at(epoch).reward) < 1e-6
   for (const epoch of [617, 645, 669, 671, 733, 790, 913, 959, 1_051])
     expect(near(epoch), `${epoch}`).toBe(true)
-  fc.assert(fc.property(fc.integer({ min: 622, max: 1_090 }), near), { numRuns: 3 })
+  fc.assert(fc.property(fc.integer({ min: 622, max: 1_090 }), near), { numRuns: 1 })
   // … and decades ahead to a ten-thousandth of today's.
   const far = (epoch: number) => apart(epoch, at(669).reward) < 1e-4
   for (const epoch of [1_143, 2_000, 2_859]) expect(far(epoch), `${epoch}`).toBe(true)
-  fc.assert(fc.property(fc.integer({ min: 1_100, max: 617 + 2_700 }), far), { numRuns: 2 })
+  fc.assert(fc.property(fc.integer({ min: 1_100, max: 617 + 2_700 }), far), { numRuns: 1 })
 
   // Lower fixed costs leave more; today's cost most pools 170 or 340 ada.
   const { at340, at170, at75, at0, reward, low, high } = at(669)

@@ -41,9 +41,10 @@ function problemWith(
   figures: NetworkFigures,
   from: Epoch,
 ): OutcomeProblem | null {
-  // The least there is outside the reserves in any epoch that will be worked out.
+  // The least there is outside the reserves in any epoch that will be worked out: carried reserves fall, and the
+  // newest known ones are those of the epoch before theirs.
   const forecast = forecastFrom(figures, lovelace(0n))
-  const epochs = [figures.epoch, figures.newest.epoch, from]
+  const epochs = [figures.epoch, figures.newest.epoch - 1, from]
   const totalStake = epochs
     .map((at) => forecast.at(at).totalStake)
     .reduce((least, held) => (held < least ? held : least))

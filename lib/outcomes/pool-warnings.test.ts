@@ -23,6 +23,9 @@ describe('of round numbers', () => {
       perEpoch: ada('100.000001'),
       withoutMe: true,
     })
+    // With a pledge that is met it is the same: a0 is 0.
+    const pledged = told('13486500000', { pledge: '1000', ownerStake: '1000' })
+    expect(warningOf(pledged, 'saturated')?.perEpoch).toBe(ada('100.000001'))
     const half = told('13486500000', {}, { performance: ratio(1n, 2n) })
     const lost = Number(warningOf(half, 'saturated')?.perEpoch)
     expect(Math.abs(lost - Number(ada('50')))).toBeLessThanOrEqual(1)
