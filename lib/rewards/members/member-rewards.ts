@@ -1,6 +1,6 @@
 import { requireAmount, requireShare, requireWhole } from '../domain.ts'
 import { OutOfRangeError } from '../errors.ts'
-import { certainFloor, type Enclosure, enclose, exactBelow } from '../kernel/certified.ts'
+import { type Enclosure, enclose, exactBelow } from '../kernel/certified.ts'
 import { type MemberRewardInput, memberReward } from '../split.ts'
 import { type Lovelace, lovelace } from '../units.ts'
 
@@ -103,15 +103,14 @@ function settleRun({ stake, reward, first, end }: Run, payout: PoolPayout, sums:
   let sum = 0
   for (let i = first; i < end; i++) {
     const t = stake[i] ?? NaN
-    const r = certainFloor(t * lo, t * hi)
-    if (r >= 0 && t >= 0 && t <= most && t === Math.floor(t)) {
-      reward[i] = r
-    } else {
-      // Written where it belongs and read back: a number from two sources would be boxed for each member.
-      reward[i] = exactly(payout, t)
+    let r = Math.floor(t * lo)
+    if (r !== Math.floor(t * hi) || t < 0 || t > most || t !== Math.floor(t)) {
+      // The + tells V8 that this is a number: else it would box r for every member.
+      r = +exactly(payout, t)
       sums.exactFloors++
     }
-    sum += reward[i] ?? NaN
+    reward[i] = r
+    sum += r
     if (sum >= exactBelow / 2) {
       sums.paid += BigInt(sum)
       sum = 0
