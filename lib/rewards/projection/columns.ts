@@ -36,13 +36,14 @@ const low = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 0 : 1
  * would take ten times as long. What is stored in 32 bits is taken modulo 2³², its fraction cut off.
  */
 export function amounts(column: Float64Array): BigInt64Array {
-  const halves = new Uint32Array(column.buffer)
-  for (let i = 0; i < column.length; i++) {
+  const { buffer, byteOffset, length } = column
+  const halves = new Uint32Array(buffer, byteOffset, 2 * length)
+  for (let i = 0; i < length; i++) {
     const amount = column[i] as number
     halves[2 * i + low] = amount
     halves[2 * i + 1 - low] = amount / words
   }
-  return new BigInt64Array(column.buffer)
+  return new BigInt64Array(buffer, byteOffset, length)
 }
 
 /** {@link PotColumns} while they are worked out in doubles. */

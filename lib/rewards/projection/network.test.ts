@@ -141,6 +141,8 @@ test('a k takes effect in the epoch it is given for, and from then on', () => {
 
 test.each<[string, Partial<NetworkProjectionInput>]>([
   ['epochs', { epochs: 0 }],
+  ['epochs', { epochs: -1 }],
+  ['epochs', { epochs: 1e12 }],
   ['poolStake', { pools: [{ ...pool, poolStake: lovelace(maxSupply - mainnet.reserves + 1n) }] }],
   ['pools', { pools: new Array(700).fill({ ...pool, poolStake: ada(90_000_000n) }) }],
   ['ownerStake', { pools: [{ ...pool, ownerStake: lovelace(pool.poolStake + 1n) }] }],

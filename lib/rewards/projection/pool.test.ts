@@ -292,6 +292,8 @@ test('what a model pays is what is earned, and may be no more than there is', ()
 test.each<[string, Partial<DelegatorInput>]>([
   ['paidShare', { paidShare: ratio(-1n) }],
   ['epochs', { epochs: 0 }],
+  ['epochs', { epochs: -1 }],
+  ['epochs', { epochs: 1e12 }],
   ['stake', { stake: -1n as never }],
   ['stake', { stake: lovelace(pool.poolStake + 1n) }],
   ['ownerStake', { stake: lovelace(pool.poolStake - 1n) }],
@@ -304,5 +306,8 @@ test.each<[string, Partial<DelegatorInput>]>([
   ['stakes', { stakes: { ratio: one, every: 0 } }],
 ])('%s is refused outside its range', (field, changed) => {
   for (const project of [projectDelegator, projectDelegatorExact])
+    expect(() => project({ ...input, ...changed })).toThrow(refusal(field))
+  if (changed.stake !== undefined) return
+  for (const project of [projectPool, projectPoolExact])
     expect(() => project({ ...input, ...changed })).toThrow(refusal(field))
 })

@@ -1,8 +1,8 @@
 import { requireShare } from '../domain.ts'
 import { exactSum } from '../kernel/certified.ts'
 import { type Lovelace, lovelace } from '../units.ts'
-import { amounts } from './columns.ts'
-import { conditionsOf } from './course.ts'
+import { amounts, type PotDoubles } from './columns.ts'
+import { type Conditions, conditionsOf } from './course.ts'
 import type {
   PoolEpoch,
   PoolEpochRewards,
@@ -62,18 +62,24 @@ export type DelegatorProjection = {
  */
 export function projectDelegator(input: DelegatorInput): DelegatorProjection {
   const { epochs, stake, compound } = input
-  const delegator = { stake: new Float64Array(epochs), reward: new Float64Array(epochs) }
-  const exactFloors = projected(input, stake, compound, { delegator })
-  if (exactFloors === null) return projectDelegatorExact(input)
+  const conditions = conditionsOf(input)
+  const pots = potsIn(epochs, null)
+  // The columns of the pots become the answer's: an epoch's pot is read before its place is taken.
+  const delegator = { stake: pots.reserves.subarray(0, epochs), reward: pots.rewardPots }
+  const one = poolOf(input, stake, compound)
+  if (!projected(input, conditions, pots, one, { delegator })) return projectDelegatorExact(input)
   const total = lovelace(exactSum(delegator.reward))
+  const { exactFloors } = pots
   return { stake: amounts(delegator.stake), reward: amounts(delegator.reward), total, exactFloors }
 }
 
 /** {@link projectDelegator} by bigint alone: some thirty times slower. */
 export function projectDelegatorExact(input: DelegatorInput): DelegatorProjection {
   const { stake, compound, epochs } = input
+  const conditions = conditionsOf(input)
   const columns = { stake: new BigInt64Array(epochs), reward: new BigInt64Array(epochs) }
-  projectedExactly(input, stake, compound, (i, { memberStake }, { memberReward }) => {
+  const one = poolOf(input, stake, compound)
+  projectedExactly(input, conditions, one, (i, { memberStake }, { memberReward }) => {
     columns.stake[i] = memberStake
     columns.reward[i] = memberReward
   })
@@ -98,21 +104,25 @@ export type PoolProjection = {
  * @throws {OutOfRangeError} as {@link projectDelegator}.
  */
 export function projectPool(input: PoolProjectionInput): PoolProjection {
-  const column = () => new Float64Array(input.epochs)
+  const { epochs } = input
+  const conditions = conditionsOf(input)
+  const column = () => new Float64Array(epochs)
   const pool = { stake: column(), owner: column(), reward: column(), operatorReward: column() }
-  const exactFloors = projected(input, none, false, { pool })
-  if (exactFloors === null) return projectPoolExact(input)
+  const pots = potsIn(epochs, null)
+  const one = poolOf(input, none, false)
+  if (!projected(input, conditions, pots, one, { pool })) return projectPoolExact(input)
   return {
     poolStake: amounts(pool.stake),
     ownerStake: amounts(pool.owner),
     poolReward: amounts(pool.reward),
     operatorReward: amounts(pool.operatorReward),
-    exactFloors,
+    exactFloors: pots.exactFloors,
   }
 }
 
 /** {@link projectPool} by bigint alone. */
 export function projectPoolExact(input: PoolProjectionInput): PoolProjection {
+  const conditions = conditionsOf(input)
   const column = () => new BigInt64Array(input.epochs)
   const columns = {
     poolStake: column(),
@@ -120,7 +130,7 @@ export function projectPoolExact(input: PoolProjectionInput): PoolProjection {
     poolReward: column(),
     operatorReward: column(),
   }
-  projectedExactly(input, none, false, (i, at, rewards) => {
+  projectedExactly(input, conditions, poolOf(input, none, false), (i, at, rewards) => {
     columns.poolStake[i] = at.poolStake
     columns.ownerStake[i] = at.ownerStake
     columns.poolReward[i] = rewards.poolReward
@@ -131,37 +141,33 @@ export function projectPoolExact(input: PoolProjectionInput): PoolProjection {
 
 const none = lovelace(0n)
 
-/** @returns how many floors took bigint; null where doubles do not hold it. */
+/** @returns false where doubles do not hold it. */
 function projected(
   input: PoolProjectionInput,
-  memberStake: Lovelace,
-  compound: boolean,
+  conditions: readonly Conditions[],
+  pots: PotDoubles,
+  one: PoolsInput,
   into: Recorded,
-): number | null {
-  const conditions = conditionsOf(input)
+): boolean {
   requireShare('paidShare', input.paidShare)
-  if (input.rewards) return null // a model speaks bigint
-  const pots = potsIn(input.epochs, null)
-  const one = poolOf(input, memberStake, compound)
-  const held = potsInDoubles(input, conditions, pots) && poolInDoubles(pots, conditions, one, into)
-  return held ? pots.exactFloors : null
+  if (input.rewards) return false // a model speaks bigint
+  return potsInDoubles(input, conditions, pots) && poolInDoubles(pots, conditions, one, into)
 }
 
 function projectedExactly(
   input: PoolProjectionInput,
-  memberStake: Lovelace,
-  compound: boolean,
+  conditions: readonly Conditions[],
+  one: PoolsInput,
   told: (index: number, at: PoolEpoch, rewards: PoolEpochRewards) => void,
 ): void {
-  const pools = poolOf(input, memberStake, compound)
   const share = payShare(input.paidShare)
   const pay = payExactly(
     input,
-    pools,
+    one,
     (_pool, at, rewards) => told(at.epoch - input.from, at, rewards),
     input.rewards,
   )
-  walk(input, conditionsOf(input), (...pot) => {
+  walk(input, conditions, (...pot) => {
     pay(...pot)
     return share(...pot)
   })

@@ -187,6 +187,8 @@ describe('what changes', () => {
 
 test.each<[string, Partial<PotsInput>]>([
   ['epochs', { epochs: 0 }],
+  ['epochs', { epochs: -1 }],
+  ['epochs', { epochs: 1e12 }],
   ['epochs', { epochs: mostEpochs + 1 }],
   ['epochs', { epochs: 1.5 }],
   ['from', { from: -1 as never }],
