@@ -2,8 +2,9 @@ import { Decimal } from 'decimal.js'
 import type { DelegatorInput, Rational } from '../../lib/rewards/index.ts'
 
 /*
- * A delegator of one pool, epoch by epoch, with decimal.js: reserves and treasury, the pool's ceiling at its unchanging stake
- * but for the delegator's own, and the delegator's part, restaked three epochs on. 80 digits hold every product.
+ * A delegator of one pool, epoch by epoch, with decimal.js: reserves and treasury, with the same check of the fees;
+ * the pool's ceiling at its unchanging stake but for the delegator's own; the delegator's part, restaked three epochs
+ * on. 80 digits hold every product.
  */
 
 const Digits = Decimal.clone({ precision: 80, rounding: Decimal.ROUND_DOWN })
@@ -34,6 +35,7 @@ export function decimalDelegator(input: DelegatorInput): DelegatorPath {
   const [kept, keptOf] = [decimal(pool.margin.d - pool.margin.n), decimal(pool.margin.d)]
   const others = decimal(pool.poolStake - input.stake)
   let reserves = decimal(input.reserves)
+  let treasury = decimal(input.treasury)
   let member = decimal(input.stake)
   const due = Array.from({ length: earnsAfter }, () => decimal(0n))
   const stake: Decimal[] = []
@@ -42,9 +44,11 @@ export function decimalDelegator(input: DelegatorInput): DelegatorPath {
     member = member.plus(due[i % earnsAfter] as Decimal)
     const poolStake = others.plus(member)
     const totalStake = supply.minus(reserves)
+    if (fees.gt(totalStake.minus(treasury))) throw new Error('fees above what circulates')
     const deltaR1 = reserves.times(drawn[0]).divToInt(drawn[1])
     const pot = fees.plus(deltaR1)
-    const rewardPot = pot.minus(pot.times(taxN).divToInt(taxD))
+    const taxed = pot.times(taxN).divToInt(taxD)
+    const rewardPot = pot.minus(taxed)
 
     const scaled = k.times(poolStake)
     const x = scaled.lt(totalStake) ? scaled : totalStake
@@ -63,6 +67,7 @@ export function decimalDelegator(input: DelegatorInput): DelegatorPath {
     due[i % earnsAfter] = earned
     const paid = rewardPot.times(shareN).divToInt(shareD)
     reserves = reserves.minus(deltaR1).plus(rewardPot).minus(paid)
+    treasury = treasury.plus(taxed)
   }
   return { stake, reward }
 }

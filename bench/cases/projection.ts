@@ -61,7 +61,7 @@ export function delegatorRow(): Row {
     compared: compare(
       () => projectDelegator(input),
       () => decimalDelegator(input),
-      9,
+      25,
     ),
     asked: { goal: 500, gate: 250, better: 'higher' },
   }
