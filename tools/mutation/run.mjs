@@ -3,9 +3,9 @@
  * `npm run mutation -- lib/rewards/split.ts lib/outcomes`.
  *
  * Stryker changes the sources one place at a time and runs the tests that reach it. It works on a copy
- * (tools/mutation/work), whose packages are this folder's: it cannot read what TypeScript 7 offers. A part
+ * (tools/mutation/copy), whose packages are this folder's: it cannot read what TypeScript 7 offers. A part
  * is held by its own tests alone; the textual mutants are left out, being tests of tests. Survivors are
- * listed in tools/mutation/work/<part>.txt. Exit code 1 below the gate.
+ * listed in tools/mutation/copy/<part>.txt. Exit code 1 below the gate.
  */
 import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
@@ -15,7 +15,7 @@ const gate = 90
 const parts = ['rewards', 'outcomes']
 const here = fileURLToPath(new URL('./', import.meta.url))
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const work = process.env.MUTATION_WORK ?? `${here}work/`
+const work = process.env.MUTATION_WORK ?? `${here}copy/`
 const places = process.argv.slice(2)
 
 await rm(work, { recursive: true, force: true })
