@@ -7,16 +7,18 @@ import {
 } from './member-rewards.ts'
 
 /*
- * Members on another thread. The thread that asks sets the pace: each slice is worked out when it is
- * asked for, so that to cancel is to ask no more, and neither side needs a timer.
+ * Members on another thread. The thread that asks sets the pace: each slice is worked out when it
+ * is asked for, so that to cancel is to ask no more, and neither side needs a timer.
  *
  *     asks  { ask: id, input, slice }   { next: id }              …   { stop: id }
- *     told            { id, done }                  { id, done }      { id, answer } or { id, error }
+ *     told            { id, done }                 { id, done }     { id, answer } or { id, error }
  */
 
 type OnMessage = { call(event: { readonly data: unknown }): void }
 
-/** One end of a channel: a worker, a worker's own scope, a `MessagePort` of a browser or of Node. */
+/**
+ * One end of a channel: a worker, a worker's own scope, a `MessagePort` of a browser or of Node.
+ */
 export type MembersPort = {
   postMessage(message: unknown, transfer: ArrayBuffer[]): void
   onmessage: OnMessage['call'] | null
@@ -66,13 +68,13 @@ let asked = 0
 /**
  * `memberRewards` on the thread behind `port`, where {@link serveMembers} answers.
  *
- * The columns move: their buffers are empty here until the answer gives them back, and are gone when
- * there is none. What must stay is to be copied first, or shared (`SharedArrayBuffer`).
+ * The columns move: their buffers are empty here until the answer gives them back, and are gone
+ * when there is none. What must stay is to be copied first, or shared (`SharedArrayBuffer`).
  *
  * @param port asked one question at a time; its `onmessage` is this function's until it is settled.
  *   It does not tell of a worker that failed to start: abort `signal` when the worker says so.
- * @throws {OutOfRangeError} (rejected) as `memberRewards`, `code` and `field` as there; for a port that is
- *   still busy. What the other thread did not expect comes as an `Error` with its message.
+ * @throws {OutOfRangeError} (rejected) as `memberRewards`, with its code and field; for a port that
+ *   is still busy. What the other thread did not expect comes as an `Error` with its message.
  */
 export function askMembers(
   port: MembersPort,

@@ -33,8 +33,8 @@ export type MemberRewards = {
 const defaultSlice = 65_536
 
 /**
- * What one epoch pays all members: `memberReward` for each, to the lovelace. Owners are not members;
- * leave them out.
+ * What one epoch pays all members: `memberReward` for each, to the lovelace. Owners are not
+ * members; leave them out.
  *
  *     ⌊(poolReward − c)·(1 − m)·t / poolStake⌋
  *
@@ -56,8 +56,8 @@ export function memberRewards(input: MembersInput): MemberRewards {
 }
 
 /**
- * {@link memberRewards} a slice at a time, for a thread that has other things to do: yields how many
- * members are done. Stop asking to cancel.
+ * {@link memberRewards} a slice at a time, for a thread that has other things to do: yields how
+ * many members are done. Stop asking to cancel.
  *
  * @param slice members between two yields, 1 or more.
  * @throws {OutOfRangeError} as {@link memberRewards}, and for another slice; at the first step.

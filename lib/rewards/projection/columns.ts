@@ -3,15 +3,15 @@ import { maxSupply } from '../units.ts'
 import type { Tally } from './part.ts'
 
 /*
- * Amounts leave a projection as BigInt64Array: read, an entry is whole lovelace as a bigint; the column
- * takes 8 bytes an entry and can move to another thread. 2⁶³ is 200 times the supply.
+ * Amounts leave a projection as BigInt64Array: read, an entry is whole lovelace as a bigint; the
+ * column takes 8 bytes an entry and can move to another thread. 2⁶³ is 200 times the supply.
  */
 
 /** The pots epoch by epoch, whole lovelace. */
 export type PotColumns = {
   /**
-   * Entry i is after the boundary that ends epoch from + i, which makes the pot of that epoch's blocks; the last
-   * is after the boundary that pays the last of them. One more entry than epochs.
+   * Entry i is after the boundary that ends epoch from + i, which makes the pot of that epoch's
+   * blocks; the last is after the boundary that pays the last of them. One more entry than epochs.
    */
   readonly reserves: BigInt64Array
   /** At the same boundaries. */
@@ -32,8 +32,9 @@ const words = 2 ** 32
 const low = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 0 : 1
 
 /**
- * A column of whole doubles from 0 to 2⁵³ made one of amounts, in place and half by half: a `bigint` for each
- * would take ten times as long. What is stored in 32 bits is taken modulo 2³², its fraction cut off.
+ * A column of whole doubles from 0 to 2⁵³ made one of amounts, in place and half by half: a
+ * `bigint` for each would take ten times as long. What is stored in 32 bits is taken modulo 2³²,
+ * its fraction cut off.
  */
 export function amounts(column: Float64Array): BigInt64Array {
   const { buffer, byteOffset, length } = column

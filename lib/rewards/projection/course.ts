@@ -24,7 +24,10 @@ export type Growth = {
 /** An amount for each epoch: always the same, growing from `first`, or listed. */
 export type AmountCourse = Lovelace | (Growth & { readonly first: Lovelace }) | readonly Lovelace[]
 
-/** The protocol parameters a projection depends on; fee floors are off unless given (`effectiveFees`). */
+/**
+ * The protocol parameters a projection depends on; fee floors are off unless given
+ * (`effectiveFees`).
+ */
 export type ProjectedParameters = FeeFloors & {
   /** ρ, 0…1. */
   readonly rho: Rational
@@ -61,7 +64,9 @@ export type CourseInput = {
   readonly withdrawals?: AmountCourse
 }
 
-/** What an epoch's pot depends on beside reserves and treasury; the same for a stretch of epochs. */
+/**
+ * What an epoch's pot depends on beside reserves and treasury; the same for a stretch of epochs.
+ */
 export type Conditions = {
   /** Epochs up to, but not with, from + until. */
   readonly until: number

@@ -15,12 +15,13 @@ export type ExpectedInput = {
 }
 
 /**
- * Expected rewards: the mean over the pool's blocks, Binomial(N, performance·σₐ), whose shares stand still.
+ * Expected rewards: the mean over the pool's blocks, Binomial(N, performance·σₐ), whose shares
+ * stand still.
  *
  *     reward(b) = maxPool·b / (N·σₐ)     member: Σ_b P(b)·max(0, reward(b) − c)·(1 − m)·t / S
  *
- * Each is rounded down once at the end; of the ledger's floors F4 is kept, F5 to F7 are left out, so that a
- * mean costs no walk over the blocks: above `expectedReward` by less than two lovelace.
+ * Each is rounded down once at the end; of the ledger's floors F4 is kept, F5 to F7 are left out,
+ * so that a mean costs no walk over the blocks: above `expectedReward` by less than two lovelace.
  *
  * @throws {OutOfRangeError} as `blockDistribution`, and for no blocks or no share.
  */
@@ -65,7 +66,10 @@ function tails({ first, weights }: BlockDistribution) {
   return { chances, blocks }
 }
 
-/** Down, but one within 2⁻¹⁰⁰ below a whole lovelace, which is the weights' own rounding, is that lovelace. */
+/**
+ * Down, but one within 2⁻¹⁰⁰ below a whole lovelace, which is the weights' own rounding, is that
+ * lovelace.
+ */
 function rounded(n: bigint, d: bigint): Lovelace {
   return lovelace((n + (d >> 100n)) / d)
 }

@@ -6,19 +6,19 @@ import type { ProjectedParameters } from './course.ts'
 import type { Tally } from './part.ts'
 
 /*
- * The floors F4, F6 and F7 of whole lovelace below 2⁵³, in doubles (NaN where they do not decide), each
- * with bigint's answer beside it.
+ * The floors F4, F6 and F7 of whole lovelace below 2⁵³, in doubles (NaN where they do not decide),
+ * each with bigint's answer beside it.
  * Bounds, with u = 2⁻⁵³ and every rounding wrong by at most u of its result:
  *
  * The ceiling is C·(x + a0·y·w), w = x − y + x·y, C = R ÷ ((1 + a0)·k), x and y the stake and the
  * pledge ÷ saturation, at most 1; y ≤ x where the pledge is met, so that x² ≤ w ≤ x and no term is
  * below 0. T is rounded once, k ÷ T twice, so x and y are right to 3u. Then w is right to
  * 3u(x + y) + u(x − y) + 7u·xy + u·w ≤ 15u·x, a0·y·w (a0 to 3u) to 23u·a0·x, their sum to
- * (4 + 24·a0)u·x, and that is a part of the sum, which is x or more. C is right to 6u, the product adds
- * u: together (11 + 24·a0)u and products of errors, less than 40u·max(1, a0).
+ * (4 + 24·a0)u·x, and that is a part of the sum, which is x or more. C is right to 6u, the product
+ * adds u: together (11 + 24·a0)u and products of errors, less than 40u·max(1, a0).
  *
- * The operator's part g·(m + (1 − m)·(O ÷ S)): m and 1 − m to 3u each, O ÷ S to u, their product to 5u,
- * the sum of terms ≥ 0 to 6u, with g 7u. The member's g·(1 − m)·(t ÷ S): 6u.
+ * The operator's part g·(m + (1 − m)·(O ÷ S)): m and 1 − m to 3u each, O ÷ S to u, their product to
+ * 5u, the sum of terms ≥ 0 to 6u, with g 7u. The member's g·(1 − m)·(t ÷ S): 6u.
  */
 const ceilingError = 64 * unitRoundoff
 const splitError = 16 * unitRoundoff

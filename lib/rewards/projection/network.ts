@@ -30,22 +30,24 @@ export type NetworkProjection = PotColumns & {
 
 /**
  * All pools, epoch by epoch: each pot is what {@link projectPots} makes it, paid = Σ of the pools'
- * rewards. Every pool's apparent performance is 1: η says how many blocks there are, and each pool makes its share
- * of them.
+ * rewards. Every pool's apparent performance is 1: η says how many blocks there are, and each pool
+ * makes its share of them.
  *
- *     restaked: stake(E + 3) = stake(E + 2) + poolReward(E)    owners(E + 3) = owners(E + 2) + operatorReward(E)
- *     growing:  members' stake ← ⌊members' stake · ratio⌋, every so many epochs; owners' stands still
+ *     restaked: stake(E + 3) = stake(E + 2) + poolReward(E)
+ *               owners(E + 3) = owners(E + 2) + operatorReward(E)
+ *     growing:  members' stake ← ⌊members' stake · ratio⌋ every so many epochs, owners' as it is
  *
- * What an operator does not keep is its members', without the lovelace that splitting it among them would
- * leave. Nobody moves, joins or leaves, rewards earned before `from` are in the stake given, pledges,
- * margins and costs stay as declared, `minPoolCost` and `minPoolMargin` lift them only where given (`effectiveFees`). A pool
- * whose owners hold less than its pledge is paid nothing.
+ * What an operator does not keep is its members', without the lovelace that splitting it among them
+ * would leave. Nobody moves, joins or leaves, rewards earned before `from` are in the stake given,
+ * pledges, margins and costs stay as declared, `minPoolCost` and `minPoolMargin` lift them only
+ * where given (`effectiveFees`). A pool whose owners hold less than its pledge is paid nothing.
  *
- * To the lovelace {@link projectNetworkExact}: pots by bigint, pools in doubles with certain floors, about
- * 20 ns a pool and epoch.
+ * To the lovelace {@link projectNetworkExact}: pots by bigint, pools in doubles with certain
+ * floors, about 20 ns a pool and epoch.
  *
- * @throws {OutOfRangeError} as `projectPots`; for what `poolColumns` refuses in a pool; owners with more stake than
- *   their pool, a pool with more than T, or pools that together would be paid more than the pot.
+ * @throws {OutOfRangeError} as `projectPots`; for what `poolColumns` refuses in a pool; owners with
+ *   more stake than their pool, a pool with more than T, or pools that together would be paid more
+ *   than the pot.
  */
 export function projectNetwork(input: NetworkProjectionInput): NetworkProjection {
   const { pay, stakes, earned, exactFloors } = poolsInDoubles(poolsOf(input))

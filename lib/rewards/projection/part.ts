@@ -2,8 +2,8 @@ import { type Enclosure, enclose, exactBelow, wholeDouble } from '../kernel/cert
 import type { Rational } from '../rational.ts'
 
 /**
- * A fraction ≥ 0 that whole amounts are multiplied by and rounded down. `lo` and `hi` enclose it, good for a
- * product with an amount that is itself rounded once.
+ * A fraction ≥ 0 that whole amounts are multiplied by and rounded down. `lo` and `hi` enclose it,
+ * good for a product with an amount that is itself rounded once.
  */
 export type Part = Enclosure & {
   readonly of: Rational
@@ -29,9 +29,10 @@ export type Tally = { exactFloors: number }
  *
  *     a·n/d = q·n + r·n/d
  *
- * every product of which is a whole double. ⌊a ÷ d⌋ is right in doubles for whole a < 2⁵³: if a/d < q for
- * a whole q, then a/d ≤ q − 1/d, and 1/d > u·a/d, so that a/d is not rounded up to q. Shares such as
- * 1/5, whose products often are whole, end here; others ask bigint. A result from 2⁵³ on may be rounded.
+ * every product of which is a whole double. ⌊a ÷ d⌋ is right in doubles for whole a < 2⁵³: if a/d <
+ * q for a whole q, then a/d ≤ q − 1/d, and 1/d > u·a/d, so that a/d is not rounded up to q. Shares
+ * such as 1/5, whose products often are whole, end here; others ask bigint. A result from 2⁵³ on
+ * may be rounded.
  *
  * @param above 2⁵³ or 0.
  */

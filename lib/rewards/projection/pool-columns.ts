@@ -1,9 +1,9 @@
 import { ceilingFloor, operatorFloor, type Scales } from './floors.ts'
 
 /*
- * Loops over columns of pools, a row each, whole lovelace below 2⁵³ as doubles. They call nothing that
- * is not inlined, so that they stay tight. A floor that doubles do not decide is NaN in its column; the
- * loop says how many there are.
+ * Loops over columns of pools, a row each, whole lovelace below 2⁵³ as doubles. They call nothing
+ * that is not inlined, so that they stay tight. A floor that doubles do not decide is NaN in its
+ * column; the loop says how many there are.
  */
 
 type Column = Float64Array
@@ -24,8 +24,8 @@ export type FeeColumns = {
 }
 
 /**
- * Adds what is due, then `maxPoolReward` (F4) of every pool, 0 where its pledge is unmet, from C and
- * k ÷ T. `reward` may be the column of what is due.
+ * Adds what is due, then `maxPoolReward` (F4) of every pool, 0 where its pledge is unmet, from C
+ * and k ÷ T. `reward` may be the column of what is due.
  *
  * @returns how many are undecided, and the largest stake of a pool.
  */

@@ -8,7 +8,10 @@ import { effectiveFees, memberReward, operatorReward, type PoolFees } from '../s
 import { type Epoch, epoch, type Lovelace, lovelace } from '../units.ts'
 import { type Conditions, type Growth, growthOf } from './course.ts'
 
-/** A pool in the first epoch. An unknown owner stake is taken as the pledge, as far as stake is left for it. */
+/**
+ * A pool in the first epoch. An unknown owner stake is taken as the pledge, as far as stake is left
+ * for it.
+ */
 export type ProjectedPool = Omit<KernelPool, 'blocks'>
 
 /**
@@ -38,8 +41,8 @@ export type Stakes = {
 export const earnsAfter = rewardEarnsFrom(epoch(0))
 
 /**
- * @throws {OutOfRangeError} for what `poolColumns` refuses in a pool, for owners and member with more
- *   stake than the pool has, or a growth outside its range.
+ * @throws {OutOfRangeError} for what `poolColumns` refuses in a pool, for owners and member with
+ *   more stake than the pool has, or a growth outside its range.
  */
 export function stakesOf({ pools, stakes, memberStake: member }: PoolsInput): readonly Stakes[] {
   requireAmount('stake', member)

@@ -17,8 +17,8 @@ import { earnsAfter, feesIn, type PoolsInput } from './pool-course.ts'
 import { type Recorded, startOf } from './start.ts'
 
 /**
- * One pool on the way of the pots, in whole doubles from 0 to 2⁵³; written as `potsInDoubles` is, for
- * the same reasons.
+ * One pool on the way of the pots, in whole doubles from 0 to 2⁵³; written as `potsInDoubles` is,
+ * for the same reasons.
  *
  * @returns false where a stake is more than T or 2⁵³: the exact form then answers or refuses.
  */

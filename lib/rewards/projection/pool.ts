@@ -49,16 +49,17 @@ export type DelegatorProjection = {
  *
  *     stake(E + 3) = stake(E + 2) + reward(E), if rewards are restaked
  *
- * A reward earned in E is credited at the boundary E + 1 → E + 2 and is inside that boundary's own snapshot, so it earns
- * from E + 3 on (`rewardEarnsFrom`). The pool's stake is the delegator's, the owners' and everyone else's; `stakes` says what
- * becomes of the last two. The pool is paid by `rewards`, at apparent performance 1 if left out; the
- * reserves by `paidShare` of each pot, since the other pools are not looked at. Otherwise as `projectPots` and
- * `projectNetwork` assume.
+ * A reward earned in E is credited at the boundary E + 1 → E + 2 and is inside that boundary's own
+ * snapshot, so it earns from E + 3 on (`rewardEarnsFrom`). The pool's stake is the delegator's, the
+ * owners' and everyone else's; `stakes` says what becomes of the last two. The pool is paid by
+ * `rewards`, at apparent performance 1 if left out; the reserves by `paidShare` of each pot, since
+ * the other pools are not looked at. Otherwise as `projectPots` and `projectNetwork` assume.
  *
  * To the lovelace {@link projectDelegatorExact}. With a model of rewards it is that.
  *
- * @throws {OutOfRangeError} as `projectPots`; for what `poolColumns` refuses in a pool; owners and delegator with more stake
- *   than the pool, a pool with more than T, a growth outside its range; a model that pays out more than it has.
+ * @throws {OutOfRangeError} as `projectPots`; for what `poolColumns` refuses in a pool; owners and
+ *   delegator with more stake than the pool, a pool with more than T, a growth outside its range; a
+ *   model that pays out more than it has.
  */
 export function projectDelegator(input: DelegatorInput): DelegatorProjection {
   const { epochs, stake, compound } = input

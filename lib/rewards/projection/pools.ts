@@ -10,7 +10,10 @@ import type { Pay } from './walk.ts'
 
 /** All pools of a projection, whole lovelace below 2⁵³ as doubles. */
 export type PoolsInDoubles = {
-  /** What they are paid together; null where a stake is more than T or 2⁵³: the exact form then answers or refuses. */
+  /**
+   * What they are paid together; null where a stake is more than T or 2⁵³: the exact form then
+   * answers or refuses.
+   */
   readonly pay: Pay<Lovelace | null>
   /** In the last epoch paid. */
   readonly stakes: StakeColumns
@@ -19,7 +22,9 @@ export type PoolsInDoubles = {
   readonly exactFloors: () => number
 }
 
-/** Moves all pools an epoch on at each `pay`, with their rewards at apparent performance 1 (F4, F6). */
+/**
+ * Moves all pools an epoch on at each `pay`, with their rewards at apparent performance 1 (F4, F6).
+ */
 export function poolsInDoubles({ pools, ...input }: PoolsInput): PoolsInDoubles {
   const column = () => new Float64Array(pools.length)
   const first = stakesOf({ pools, ...input })

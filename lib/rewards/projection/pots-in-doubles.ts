@@ -6,12 +6,13 @@ import { floorOfPart, partOf } from './part.ts'
 import type { PotsInput } from './pots.ts'
 
 /**
- * The pots epoch by epoch. Every amount is a whole double from 0 to 2⁵³, so that sums and differences are
- * exact. Reserves of 2⁵³ or more (preprod, preview, mainnet's first years) are 2⁵³ and the rest.
+ * The pots epoch by epoch. Every amount is a whole double from 0 to 2⁵³, so that sums and
+ * differences are exact. Reserves of 2⁵³ or more (preprod, preview, mainnet's first years) are 2⁵³
+ * and the rest.
  *
- * The state is in local variables and each floor is decided by two products, since the next epoch waits for
- * every step of this one. A `+` before what is rarely called tells V8 that it is a number: else it would
- * box that variable in every epoch.
+ * The state is in local variables and each floor is decided by two products, since the next epoch
+ * waits for every step of this one. A `+` before what is rarely called tells V8 that it is a
+ * number: else it would box that variable in every epoch.
  *
  * @returns false where an amount leaves that range: the exact form then answers or refuses.
  */

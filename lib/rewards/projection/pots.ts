@@ -20,11 +20,13 @@ export type PotsProjection = PotColumns & { readonly exactFloors: number }
  *     ΔR1 = ⌊min(1, η)·ρ·Rv⌋     ΔT1 = ⌊τ·(Fee + ΔR1)⌋     R = Fee + ΔR1 − ΔT1
  *     paid = ⌊paidShare·R⌋       Rv′ = Rv − ΔR1 + R − paid  Tr′ = Tr + ΔT1 − withdrawals
  *
- * What is not paid out returns to the reserves (ΔR2). Every reward is claimed (no account that earns is
- * unregistered), nothing is donated, every epoch's update is applied. Fees come out of what circulates, rewards
- * and withdrawals go into it: reserves, treasury and circulation are the maximum supply at every boundary.
+ * What is not paid out returns to the reserves (ΔR2). Every reward is claimed (no account that
+ * earns is unregistered), nothing is donated, every epoch's update is applied. Fees come out of
+ * what circulates, rewards and withdrawals go into it: reserves, treasury and circulation are the
+ * maximum supply at every boundary.
  *
- * In doubles whose floors are certain, bigint where they are not: to the lovelace {@link projectPotsExact}.
+ * In doubles whose floors are certain, bigint where they are not: to the lovelace {@link
+ * projectPotsExact}.
  *
  * @throws {OutOfRangeError} for what `conditionsOf` refuses; a share outside 0…1; fees above what
  *   circulates; withdrawals above what the treasury holds.

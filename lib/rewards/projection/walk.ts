@@ -15,8 +15,8 @@ export type Pay<Paid = Lovelace> = (
 /**
  * The rewards update epoch by epoch by bigint: `rewardPotAtEta`, then as `applyRewardUpdate`.
  *
- * @throws {OutOfRangeError} for fees above what circulates, pools that are paid more than the pot, or
- *   withdrawals above what the treasury holds.
+ * @throws {OutOfRangeError} for fees above what circulates, pools that are paid more than the pot,
+ *   or withdrawals above what the treasury holds.
  */
 export function walk<Paid extends Lovelace | null>(
   { epochs, ...start }: CourseInput,
