@@ -3,6 +3,7 @@ import { nearest, unitRoundoff } from './certified.ts'
 import { curvedPledges } from './curved-pledges.ts'
 import { type CeilingInput, columnValue, exactCeiling } from './exact-pool.ts'
 import type { KernelPool, PoolColumns } from './pool-columns.ts'
+import { inSlices } from './slices.ts'
 
 /** Errors of today's ceiling: of C·ν, and of C·a0·q. Proved in bounds.md under their names. */
 const stakeError = 12 * unitRoundoff
@@ -23,10 +24,15 @@ export function ceilings(
   into: Float64Array,
 ): number {
   const { leverage, pledgeCurve, pledgeSaturation, bonusFill } = input.rule ?? {}
-  return leverage || pledgeCurve || pledgeSaturation || bonusFill
-    ? ceilingsUnder(input.rule ?? {}, columns, input, gate, into)
-    : ceilingsOfToday(columns, input, gate, into)
+  if (leverage || pledgeCurve || pledgeSaturation || bonusFill)
+    return ceilingsUnder(input.rule ?? {}, columns, input, gate, into)
+  const scaled = scales(input)
+  return inSlices(columns.count, (from, to) =>
+    ceilingsOfToday(columns, input, scaled, gate, into, from, to),
+  )
 }
+
+type Scales = ReturnType<typeof scales>
 
 /** What both loops read of the parameters: k/T, a0 and C = R/((1 + a0)·k). */
 function scales({ rewardPot, totalStake, a0, k }: CeilingInput) {
@@ -41,15 +47,17 @@ function scales({ rewardPot, totalStake, a0, k }: CeilingInput) {
 function ceilingsOfToday(
   columns: PoolColumns,
   input: CeilingInput,
+  { perLovelace, influence, whole }: Scales,
   gate: Float64Array,
   into: Float64Array,
+  from: number,
+  to: number,
 ): number {
-  const { count, poolStake, pledge } = columns
-  const { perLovelace, influence, whole } = scales(input)
+  const { poolStake, pledge } = columns
   const ofStake = whole * stakeError
   const ofPledge = whole * pledgeError
   let exact = 0
-  for (let i = 0; i < count; i++) {
+  for (let i = from; i < to; i++) {
     // Comparisons, since Math.min costs V8 more than the rest of the line; NaN stays NaN.
     let fill = (poolStake[i] as number) * perLovelace
     if (fill > 1) fill = 1

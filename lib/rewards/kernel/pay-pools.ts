@@ -3,8 +3,9 @@ import { exactBelow, exactSum, unitRoundoff, wholeDouble } from './certified.ts'
 import { columnValue, exactPoolReward, exactSplit } from './exact-pool.ts'
 import type { NetworkInput } from './network-input.ts'
 import type { NetworkRewards } from './network-rewards.ts'
-import { performanceOf } from './performance.ts'
+import { type Performance, performanceOf } from './performance.ts'
 import type { KernelPool, PoolColumns } from './pool-columns.ts'
+import { inSlices } from './slices.ts'
 
 /** Errors of the two products, as parts of each. Proved in bounds.md under their names. */
 const operatorError = 8 * unitRoundoff
@@ -20,18 +21,33 @@ export function payPools(
   ceilings: Float64Array,
   into: NetworkRewards,
 ): void {
-  const { count, fixedCost, blocksPerStake, operatorPart, operatorHalf, memberPart } = columns
+  const performance = performanceOf(columns, input)
+  const sum = inSlices(columns.count, (from, to) =>
+    paySlice(columns, input, performance, ceilings, into, from, to),
+  )
+  // Of whole numbers ≥ 0 no partial sum is above the sum.
+  into.paid = signedLovelace(sum < exactBelow ? BigInt(sum) : exactSum(into.poolReward))
+}
+
+/** @returns the sum of the slice's rewards; NaN where one is below 0. */
+function paySlice(
+  columns: PoolColumns,
+  input: NetworkInput,
+  { lo, hi, fixed }: Performance,
+  ceilings: Float64Array,
+  into: NetworkRewards,
+  from: number,
+  to: number,
+): number {
+  const { fixedCost, blocksPerStake, operatorPart, operatorHalf, memberPart } = columns
   const { poolReward, operatorReward, memberReward } = into
-  const { memberStake } = input
-  const { lo, hi, fixed } = performanceOf(columns, input)
-  const stake = wholeDouble(memberStake)
+  const stake = wholeDouble(input.memberStake)
   const stakeLo = stake * (1 - memberError)
   const stakeHi = stake * (1 + memberError)
   const less = 1 - operatorError
   const more = 1 + operatorError
   let sum = 0
-  let signed = false
-  for (let i = 0; i < count; i++) {
+  for (let i = from; i < to; i++) {
     const ceiling = ceilings[i] as number
     const one = fixed[i] as number
     const blocks = blocksPerStake[i] as number
@@ -42,8 +58,7 @@ export function payPools(
     if (shared <= 0 && reward === rewardHi) {
       operatorReward[i] = reward
       memberReward[i] = 0
-      sum += reward
-      if (reward < 0) signed = true
+      sum += reward < 0 ? NaN : reward
       continue
     }
     const operated = shared * (operatorPart[i] as number)
@@ -56,14 +71,9 @@ export function payPools(
     operatorReward[i] = reward - shared + operator
     memberReward[i] = member
     if (reward === rewardHi && operator === operatorHi && member === memberHi) sum += reward
-    else {
-      payExactly(columns, input, ceiling, into, i)
-      sum += poolReward[i] as number
-      if ((poolReward[i] as number) < 0) signed = true
-    }
+    else sum += payExactly(columns, input, ceiling, into, i)
   }
-  // Of whole numbers ≥ 0 no partial sum is above the sum.
-  into.paid = signedLovelace(signed || sum >= exactBelow ? exactSum(poolReward) : BigInt(sum))
+  return sum
 }
 
 function payExactly(
@@ -72,7 +82,7 @@ function payExactly(
   ceiling: number,
   into: NetworkRewards,
   i: number,
-): void {
+): number {
   const pool = pools[i] as KernelPool
   const reward = exactPoolReward(pool, input, BigInt(ceiling))
   const split = exactSplit(pool, pool, reward, input.memberStake)
@@ -80,4 +90,5 @@ function payExactly(
   into.operatorReward[i] = columnValue('operatorReward', split.operator)
   into.memberReward[i] = columnValue('memberReward', split.member)
   into.exactFloors += 3
+  return reward < 0n ? NaN : Number(reward)
 }

@@ -6,7 +6,7 @@ import type { KernelPool, PoolColumns } from './pool-columns.ts'
 const performanceError = 10 * unitRoundoff
 
 /** Apparent performance is `blocksPerStake · perBlock + fixed`, of which one term is 0. */
-type Performance = {
+export type Performance = {
   /** A/B, less and more than it is by the error; 0 where performance is 1 for all. */
   readonly lo: number
   readonly hi: number
