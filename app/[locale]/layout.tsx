@@ -1,17 +1,11 @@
 import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
-import { Colophon } from '../../components/site/colophon.tsx'
-import { Masthead } from '../../components/site/masthead.tsx'
-import { localePath } from '../../components/site/paths.ts'
-import { StatusLine } from '../../components/site/status-line.tsx'
 import { loadCatalogue } from '../../lib/i18n/catalogue.ts'
 import { locales, textDirection } from '../../lib/i18n/locales.ts'
 import { createTranslator } from '../../lib/i18n/translate.ts'
-import { embedded } from '../embedded.ts'
 import '../styles/index.css'
 import { headScript } from './head-script.ts'
-import { statusWords } from './status-words.ts'
 
 const plex = localFont({
   src: '../fonts/plex-sans-latin.woff2',
@@ -49,11 +43,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SiteLayout({ children, params }: Props) {
   const { locale } = await params
-  const catalogue = loadCatalogue(locale)
-  const t = createTranslator(catalogue, locale)
-  const { bundle } = embedded()
-  const home = localePath(locale)
-
   return (
     // The head script marks the element before React sees it.
     <html
@@ -66,12 +55,7 @@ export default async function SiteLayout({ children, params }: Props) {
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, hashed into the policy */}
         <script dangerouslySetInnerHTML={{ __html: headScript }} />
       </head>
-      <body>
-        <Masthead t={t} home={home} />
-        <StatusLine {...statusWords(locale)} home={home} />
-        <main id="main">{children}</main>
-        <Colophon t={t} locale={locale} bundle={bundle.path} />
-      </body>
+      <body>{children}</body>
     </html>
   )
 }

@@ -6,6 +6,7 @@ import { averageOutcome } from '../../lib/outcomes/average-outcome.ts'
 import { epochStart, networks } from '../../lib/rewards/index.ts'
 import { defaultScenario } from '../../lib/scenario/index.ts'
 import { embedded, embeddedAverage } from '../embedded.ts'
+import { SiteFrame } from './site-frame.tsx'
 
 type Props = { readonly params: Promise<{ locale: string }> }
 
@@ -56,19 +57,21 @@ export default async function CalculatorPage({ params }: Props) {
   const now = epochStart(networks[figures.network], figures.epoch)
   const outcome = averageOutcome({ scenario: defaultScenario, figures, average, now })
   return (
-    <div className="wrap">
-      <div className="opening">
-        <h1>{t('page.heading')}</h1>
-        <p>{t('page.lead', { pools: formatCount(figures.poolCount, locale) })}</p>
+    <SiteFrame locale={locale} current="calculator">
+      <div className="wrap">
+        <div className="opening">
+          <h1>{t('page.heading')}</h1>
+          <p>{t('page.lead', { pools: formatCount(figures.poolCount, locale) })}</p>
+        </div>
+        <Calculator
+          locale={locale}
+          messages={pickMessages(catalogue, islandMessages)}
+          figures={figures}
+          average={average}
+          ahead={{ ...outcome, projection: [] }}
+          bundle={bundle}
+        />
       </div>
-      <Calculator
-        locale={locale}
-        messages={pickMessages(catalogue, islandMessages)}
-        figures={figures}
-        average={average}
-        ahead={{ ...outcome, projection: [] }}
-        bundle={bundle}
-      />
-    </div>
+    </SiteFrame>
   )
 }

@@ -1,11 +1,11 @@
 'use client'
 
 import { lazy, useEffect, useRef } from 'react'
+import { useLater } from '../live/use-later.ts'
+import { whenNear } from '../live/when-near.ts'
 import { InHtml } from '../site/in-html.tsx'
 import { useText } from '../site/text.tsx'
 import type { DetailsProps } from './details.tsx'
-import { useLater } from './use-later.ts'
-import { whenNear } from './when-near.ts'
 
 const fetchDetails = () => import('./details.tsx').then((module) => module.Details)
 

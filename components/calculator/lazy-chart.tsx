@@ -3,10 +3,10 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { adaDecimals, formatAda, formatCount } from '../../lib/format/index.ts'
 import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
+import { useLater } from '../live/use-later.ts'
+import { whenNear } from '../live/when-near.ts'
 import { useText } from '../site/text.tsx'
 import { type ProjectionPoint, projectionPoints } from './projection-rows.ts'
-import { useLater } from './use-later.ts'
-import { whenNear } from './when-near.ts'
 
 const fetchChart = () => import('./projection-chart.tsx').then((module) => module.ProjectionChart)
 

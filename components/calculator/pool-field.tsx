@@ -5,12 +5,12 @@ import { formatAda, formatCount, formatPercent } from '../../lib/format/index.ts
 import type { Lovelace } from '../../lib/rewards/index.ts'
 import { saturation } from '../../lib/rewards/index.ts'
 import { type NetworkFigures, type Pool, poolIdText } from '../../lib/snapshot/index.ts'
+import { useLater } from '../live/use-later.ts'
+import type { Pools } from '../live/use-pools.ts'
 import { UpDownIcon } from '../site/icons.tsx'
 import { useText } from '../site/text.tsx'
 import type { FieldNote } from './form-state.ts'
 import { noteWords } from './note-words.tsx'
-import { useLater } from './use-later.ts'
-import type { Pools } from './use-pools.ts'
 import type { ScenarioForm } from './use-scenario-form.ts'
 
 const fetchPicker = () => import('./pool-picker.tsx').then((module) => module.PoolPicker)

@@ -5,9 +5,9 @@ import { type ChangeEvent, useMemo, useState } from 'react'
 import { formatAda, formatCount, formatPercent } from '../../lib/format/index.ts'
 import { type Lovelace, type Rational, saturation } from '../../lib/rewards/index.ts'
 import { type Pool, poolIdText } from '../../lib/snapshot/index.ts'
+import type { PoolList } from '../live/pool-list.ts'
 import { SearchIcon } from '../site/icons.tsx'
 import { useText } from '../site/text.tsx'
-import type { PoolList } from './pool-list.ts'
 
 export type PickerProps = {
   readonly list: PoolList

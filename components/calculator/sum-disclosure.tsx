@@ -3,9 +3,9 @@
 import { lazy, type ReactElement, useEffect, useRef } from 'react'
 import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
 import type { NetworkFigures } from '../../lib/snapshot/index.ts'
+import { useLater } from '../live/use-later.ts'
 import { InHtml } from '../site/in-html.tsx'
 import { useText } from '../site/text.tsx'
-import { useLater } from './use-later.ts'
 
 const fetchLines = () => import('../sum/sum-lines.tsx').then((module) => module.SumLines)
 

@@ -7,6 +7,7 @@ import {
   poolByIdOnly,
   type ScenarioField,
 } from '../../lib/scenario/index.ts'
+import type { Pools } from '../live/use-pools.ts'
 import {
   choose,
   type FormState,
@@ -16,7 +17,6 @@ import {
   type NumberField,
   typeNumber,
 } from './form-state.ts'
-import type { Pools } from './use-pools.ts'
 
 export type ScenarioForm = {
   readonly state: FormState

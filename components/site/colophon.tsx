@@ -1,13 +1,19 @@
 import { localeName, locales } from '../../lib/i18n/locales.ts'
 import type { Translator } from '../../lib/i18n/translate.ts'
 import { LocaleLink } from './locale-link.tsx'
-import { localePath } from './paths.ts'
+import { type PageName, pagePath } from './paths.ts'
 
-type Props = { readonly t: Translator; readonly locale: string; readonly bundle: string }
+type Props = {
+  readonly t: Translator
+  readonly locale: string
+  /** The page that the other languages are offered for. */
+  readonly current: PageName
+  readonly bundle: string
+}
 
 /** The foot of every page: what this is, what it is not, where the figures are, and the languages. */
-export function Colophon({ t, locale, bundle }: Props) {
-  const home = localePath(locale)
+export function Colophon({ t, locale, current, bundle }: Props) {
+  const home = pagePath(locale, 'calculator')
   return (
     <footer className="colophon">
       <div className="wrap">
@@ -46,7 +52,7 @@ export function Colophon({ t, locale, bundle }: Props) {
                 {other === locale ? (
                   <span>{localeName(other)}</span>
                 ) : (
-                  <LocaleLink href={localePath(other)} locale={other}>
+                  <LocaleLink href={pagePath(other, current)} locale={other}>
                     {localeName(other)}
                   </LocaleLink>
                 )}

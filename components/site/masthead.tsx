@@ -1,4 +1,5 @@
 import type { Translator } from '../../lib/i18n/translate.ts'
+import { type PageName, pagePath } from './paths.ts'
 import { ThemeButton } from './theme-button.tsx'
 
 /** Four ticks and the fifth in mulberry: an epoch is five days, and a page's mark. */
@@ -11,29 +12,49 @@ function Mark() {
   )
 }
 
-type Props = { readonly t: Translator; readonly home: string }
+type Props = {
+  readonly t: Translator
+  readonly locale: string
+  /** The page that is shown, or the one it belongs to; null where it is none of them. */
+  readonly current: PageName | null
+}
 
-export function Masthead({ t, home }: Props) {
+const main = ['calculator', 'pools', 'history', 'learn'] as const
+
+/** The words of a wide screen stand in a row; a narrow one opens the same as a list, without script. */
+export function Masthead({ t, locale, current }: Props) {
+  const links = main.map((page) => (
+    <a
+      key={page}
+      href={pagePath(locale, page)}
+      data-carry=""
+      aria-current={page === current ? 'page' : undefined}
+    >
+      {t(`site.${page}`)}
+    </a>
+  ))
   return (
     <header className="masthead">
       <a className="skip" href="#main">
         {t('site.skip')}
       </a>
       <div className="wrap">
-        <a className="logo" href={home}>
+        <a className="logo" href={pagePath(locale, 'calculator')} data-carry="">
           <Mark />
           Cardano Rewards
         </a>
         <nav className="nav" aria-label={t('site.navigation')}>
-          <a href={home} aria-current="page">
-            {t('site.calculator')}
-          </a>
+          {links}
         </nav>
         <div className="tools">
           <ThemeButton
             names={{ system: t('theme.system'), light: t('theme.light'), dark: t('theme.dark') }}
           />
         </div>
+        <details className="menu">
+          <summary className="tool">{t('site.menu')}</summary>
+          <nav aria-label={t('site.navigation')}>{links}</nav>
+        </details>
       </div>
     </header>
   )

@@ -5,7 +5,8 @@ import type { AstCatalogue } from '../../lib/i18n/message.ts'
 import { createTranslator } from '../../lib/i18n/translate.ts'
 import { AgeMark } from './icons.tsx'
 
-type Props = {
+/** What the line says, made at build time. */
+export type StatusWords = {
   readonly locale: string
   readonly messages: AstCatalogue
   readonly epoch: string
@@ -13,6 +14,9 @@ type Props = {
   /** Unix seconds. */
   readonly endedAt: number
   readonly epochSeconds: number
+}
+
+type Props = StatusWords & {
   /** The calculator's address: where the age is explained. */
   readonly home: string
 }
