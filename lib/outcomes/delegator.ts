@@ -36,7 +36,8 @@ export function delegatorOutcome(input: DelegatorInput): DelegatorOutcome {
   return { ...empty, stake: scenario.stake, problem }
 }
 
-function problemWith(
+/** What is wrong with so much stake in one pool, in any epoch that an answer from `from` on looks at. */
+export function problemWith(
   poolStake: Lovelace,
   figures: NetworkFigures,
   from: Epoch,

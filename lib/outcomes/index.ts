@@ -11,6 +11,20 @@ export {
   type PoolRow,
 } from './network-answer.ts'
 export type { PoolExpectation } from './network-pools.ts'
+export {
+  type Offer,
+  type Offers,
+  type OffersQuestion,
+  offerBand,
+  offersFor,
+} from './offers.ts'
+export {
+  fewestInLuck,
+  type LuckRow,
+  luckRow,
+  withinLuck,
+  type YearWithLuck,
+} from './offers-luck.ts'
 export type { OperatorShare } from './operator-share.ts'
 export { type FeesTried, type PlanAnswer, type PlanInput, planAnswer } from './plan-answer.ts'
 export type {
