@@ -104,8 +104,7 @@ export type {
   RewardModel,
   StakeCourse,
 } from './projection/pool-course.ts'
-export type { PotsInput, PotsProjection } from './projection/pots.ts'
-export { projectPots, projectPotsExact } from './projection/pots.ts'
+export { type PotsInput, projectPots } from './projection/pots.ts'
 export type {
   DesirabilityInput,
   DesirabilityPool,

@@ -39,7 +39,6 @@ const at = {
 /** Epoch by epoch. */
 export const projectionCalls = [
   call('projectPots', course, engine.projectPots, amounts),
-  call('projectPotsExact', course, engine.projectPotsExact, amounts),
   call('projectDelegator', delegator, engine.projectDelegator, amounts),
   call('projectDelegatorExact', delegator, engine.projectDelegatorExact, amounts),
   call('projectPool', alone, engine.projectPool, amounts),

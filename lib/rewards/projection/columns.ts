@@ -1,6 +1,4 @@
-import { exactBelow } from '../kernel/certified.ts'
 import { maxSupply } from '../units.ts'
-import type { Tally } from './part.ts'
 
 /*
  * Amounts leave a projection as BigInt64Array: read, an entry is whole lovelace as a bigint; the
@@ -26,8 +24,6 @@ export type PotColumns = {
   readonly paid: BigInt64Array
 }
 
-const words = 2 ** 32
-
 /** Which half of 64 bits comes first in memory here. */
 const low = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 0 : 1
 
@@ -39,31 +35,14 @@ const low = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 0 : 1
 export function amounts(column: Float64Array): BigInt64Array {
   const { buffer, byteOffset, length } = column
   const halves = new Uint32Array(buffer, byteOffset, 2 * length)
-  for (let i = 0; i < length; i++) {
+  const other = 1 - 2 * low
+  for (let i = 0, at = low; i < length; i++, at += 2) {
     const amount = column[i] as number
-    halves[2 * i + low] = amount
-    halves[2 * i + 1 - low] = amount / words
+    halves[at] = amount
+    halves[at + other] = amount * 2 ** -32
   }
   return new BigInt64Array(buffer, byteOffset, length)
 }
 
-/** {@link PotColumns} while they are worked out in doubles. */
-export type PotDoubles = Tally & {
-  /** Less by 2⁵³ before `aboveUntil`. */
-  readonly reserves: Float64Array
-  aboveUntil: number
-  readonly rewardPots: Float64Array
-  /** What a pool does not ask for. */
-  readonly parts:
-    | {
-        readonly [Name in 'treasury' | 'fees' | 'deltaR1' | 'paid']: Float64Array
-      }
-    | null
-}
-
 /** The maximum supply as a double, which holds it. */
 export const supply = Number(maxSupply)
-
-export function reservesAt({ reserves, aboveUntil }: PotDoubles, i: number): bigint {
-  return BigInt(reserves[i] ?? 0) + BigInt(i < aboveUntil ? exactBelow : 0)
-}

@@ -51,8 +51,10 @@ export function ceilingFloor(
   stake: number,
   pledge: number,
 ): number {
-  const x = Math.min(1, stake * perLovelace)
-  const y = Math.min(1, pledge * perLovelace)
+  const staked = stake * perLovelace
+  const pledged = pledge * perLovelace
+  const x = staked < 1 ? staked : 1
+  const y = pledged < 1 ? pledged : 1
   const ceiling = whole * (x + influence * y * (x - y + x * y))
   const wrong = ceiling * error
   return certainFloor(ceiling - wrong, ceiling + wrong)

@@ -1,6 +1,7 @@
 import { exactBelow } from '../kernel/certified.ts'
+import { min, mul, one as whole } from '../rational.ts'
 import { maxSupply } from '../units.ts'
-import { type PotDoubles, reservesAt, supply } from './columns.ts'
+import { supply } from './columns.ts'
 import type { Conditions } from './course.ts'
 import {
   ceilingFloor,
@@ -12,34 +13,77 @@ import {
   operatorFloor,
   scalesOf,
 } from './floors.ts'
-import { floorOfPart } from './part.ts'
+import { floorOfPart, partOf, type Tally } from './part.ts'
 import { earnsAfter, feesIn, type PoolsInput } from './pool-course.ts'
+import type { PotsInput } from './pots.ts'
 import { type Recorded, startOf } from './start.ts'
 
 /**
- * One pool on the way of the pots, in whole doubles from 0 to 2⁵³; written as `potsInDoubles` is,
- * for the same reasons.
+ * One pool and its pots, epoch by epoch, in whole doubles from 0 to 2⁵³, so that sums and differences
+ * are exact. Reserves of 2⁵³ or more (preprod, preview, mainnet's first years) are 2⁵³ and the rest.
  *
- * @returns false where a stake is more than T or 2⁵³: the exact form then answers or refuses.
+ * The state is in local variables and each floor of a pot is decided by two products, since the next
+ * epoch waits for every step of this one; meanwhile the processor works at the pool. A `+` before what
+ * V8 does not know to be a number (what another module or a rare call gives) tells it so: else it would
+ * box what depends on it in every epoch.
+ *
+ * @returns false where pots or a stake leave that range, or a stake is more than T: the exact form
+ *   then answers or refuses.
  */
 export function poolInDoubles(
-  pots: PotDoubles,
+  input: PotsInput,
   conditions: readonly Conditions[],
   one: PoolsInput,
+  tally: Tally,
   { pool, delegator }: Recorded,
 ): boolean {
-  const { pledge, restaked, compound, growth, every, terms, ...start } = startOf(one)
-  let { owner, member, rest } = start
+  const share = partOf(input.paidShare)
+  const [shareLow, shareHigh] = [+share.lo, +share.hi]
+  const all = +supply
+  const limit = +exactBelow
+  let above = input.reserves >= limit ? limit : 0
+  let held = +Number(input.reserves - BigInt(above))
+  let treasury = +Number(input.treasury)
+  if (!(held < limit && treasury < limit)) return false
+  const start = startOf(one)
+  const { growth, every, terms } = start
+  const restaked = one.stakes === 'restaked'
+  const compound = one.compound === true
+  const pledge = +start.pledge
+  let owner = +start.owner
+  let member = +start.member
+  let rest = +start.rest
   const split = restaked || pool !== undefined // else what the operator has changes nothing
   const dues = new Float64Array(3 * earnsAfter)
+  const last = dues.length - 3
+  let due = last
   let i = 0
   for (const stretch of conditions) {
-    const { until, parameters } = stretch
+    const { until, parameters, eta } = stretch
+    const draw = partOf(mul(min(whole, eta), parameters.rho))
+    const cut = partOf(parameters.tau)
+    const [drawLow, drawHigh, cutLow, cutHigh] = [+draw.lo, +draw.hi, +cut.lo, +cut.hi]
+    const [fees, withdrawals] = [Number(stretch.fees), Number(stretch.withdrawals)]
     const fee = feesIn(stretch, terms)
     const { cost, margin, kept } = feeDoubles(fee)
     const { influence, pools, divisor, error } = scalesOf(parameters)
     for (; i < until; i++) {
-      const due = 3 * (i % earnsAfter)
+      const totalStake = all - above - held
+      // What circulates bears the fees. One part in 2³⁰ is far more than roundings can hide.
+      if (!(fees <= (totalStake - treasury) * (1 - 2 ** -30))) return false
+      const total = above + held
+      let drawn = Math.floor(total * drawLow)
+      if (drawn !== Math.floor(total * drawHigh)) drawn = +floorOfPart(tally, draw, held, above)
+      const pot = fees + drawn
+      if (!(pot < limit)) return false
+      let taxed = Math.floor(pot * cutLow)
+      if (taxed !== Math.floor(pot * cutHigh)) taxed = +floorOfPart(tally, cut, pot, 0)
+      const rewardPot = pot - taxed
+      let paid = Math.floor(rewardPot * shareLow)
+      if (paid !== Math.floor(rewardPot * shareHigh))
+        paid = +floorOfPart(tally, share, rewardPot, 0)
+
+      due = due === last ? 0 : due + 3
       if (restaked) {
         owner += dues[due] as number
         rest += dues[due + 1] as number
@@ -47,21 +91,18 @@ export function poolInDoubles(
       member += dues[due + 2] as number
       if (growth !== null && i > 0 && i % every === 0) {
         const grown = Math.floor(rest * growth.lo)
-        rest = grown === Math.floor(rest * growth.hi) ? grown : +floorOfPart(pots, growth, rest, 0)
+        rest = grown === Math.floor(rest * growth.hi) ? grown : +floorOfPart(tally, growth, rest, 0)
       }
       const stake = owner + member + rest
-      const above = i < pots.aboveUntil ? exactBelow : 0
-      const totalStake = supply - above - (pots.reserves[i] as number)
-      if (!(stake <= totalStake && stake < exactBelow)) return false
+      if (!(stake <= totalStake && stake < limit)) return false
 
       let reward = 0
       if (pledge <= owner) {
-        const rewardPot = pots.rewardPots[i] as number
         const perLovelace = pools / totalStake
         reward = ceilingFloor(rewardPot / divisor, perLovelace, influence, error, stake, pledge)
         if (Number.isNaN(reward)) {
-          const exactTotal = maxSupply - reservesAt(pots, i)
-          reward = +exactCeiling(pots, parameters, BigInt(rewardPot), exactTotal, stake, pledge)
+          const exactTotal = maxSupply - BigInt(held) - BigInt(above)
+          reward = +exactCeiling(tally, parameters, BigInt(rewardPot), exactTotal, stake, pledge)
         }
       }
       let operator = reward
@@ -70,10 +111,10 @@ export function poolInDoubles(
       if (left > 0 && kept !== 0 && owner < stake) {
         if (split) {
           operator = cost + operatorFloor(left, margin, kept, owner, stake)
-          if (Number.isNaN(operator)) operator = +exactOperator(pots, fee, reward, owner, stake)
+          if (Number.isNaN(operator)) operator = +exactOperator(tally, fee, reward, owner, stake)
         }
         ofMember = memberFloor(left, kept, member, stake)
-        if (Number.isNaN(ofMember)) ofMember = +exactMember(pots, fee, reward, member, stake)
+        if (Number.isNaN(ofMember)) ofMember = +exactMember(tally, fee, reward, member, stake)
       }
       if (restaked) {
         dues[due] = operator
@@ -90,6 +131,14 @@ export function poolInDoubles(
         pool.reward[i] = reward
         pool.operatorReward[i] = operator
       }
+
+      held += rewardPot - paid - drawn
+      if (held < 0) {
+        held += above
+        above = 0
+      }
+      treasury += taxed - withdrawals
+      if (!(held >= 0 && held < limit && treasury >= 0 && treasury < limit)) return false
     }
   }
   return true

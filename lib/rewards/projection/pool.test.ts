@@ -19,6 +19,7 @@ import { projectPots } from './pots.ts'
 import {
   ada,
   amounts,
+  circulation,
   courses,
   mainnet,
   pool,
@@ -32,6 +33,8 @@ const input: DelegatorInput = {
   ...mainnet,
   ...{ paidShare: ratio(4n, 9n), pool, stakes: 'still', stake: ada(10_000n), compound: true },
 }
+
+const circulating = lovelace(circulation(mainnet.reserves, mainnet.treasury))
 
 /** The pool in the first epoch. */
 function firstEpoch(): PoolEpoch {
@@ -101,6 +104,61 @@ describe('a projection of one epoch', () => {
 })
 
 describe('by doubles and by bigint', () => {
+  test.each([1n, 3n, 10n ** 13n + 1n, 2n ** 52n + 1n])(
+    'it is the same with reserves of 2⁵³ and %s lovelace, and beyond that boundary',
+    (above) => {
+      const reserves = lovelace(2n ** 53n + above)
+      const of = { ...input, reserves, treasury: lovelace(1n), epochs: 40 }
+      const made = projectDelegator(of)
+      expect({ ...made, exactFloors: 0 }).toEqual(outcome(projectDelegatorExact, of))
+      expect(made.exactFloors).toBeLessThan(12)
+    },
+  )
+
+  test.each<[string, Partial<DelegatorInput>]>([
+    ['reserves of 2⁵⁴', { reserves: lovelace(2n ** 54n) }],
+    ['a treasury of 2⁵³', { treasury: lovelace(2n ** 53n) }],
+    ['a treasury that grows to 2⁵³', { treasury: lovelace(2n ** 53n - 1n) }],
+    ['a pot of 2⁵³', { fees: lovelace(2n ** 53n), reserves: lovelace(0n) }],
+    [
+      'reserves that grow to 2⁵³',
+      {
+        fees: lovelace(9n),
+        reserves: lovelace(2n ** 53n - 1n),
+        paidShare: zero,
+        parameters: { ...mainnet.parameters, rho: zero, tau: zero },
+      },
+    ],
+    ['fees as much as circulates', { fees: circulating, epochs: 1, paidShare: zero }],
+  ])('%s is left to bigint', (_, changed) => {
+    const of = { ...input, epochs: 2, ...changed }
+    expect(projectDelegator(of)).toEqual(projectDelegatorExact(of))
+  })
+
+  test('fees above what circulates are refused', () => {
+    const of = { ...input, epochs: 1, fees: lovelace(circulating + 1n) }
+    expect(() => projectDelegator(of)).toThrow(refusal('fees'))
+  })
+
+  test('bigint is asked where a part of a pot is too close to a whole number for doubles', () => {
+    const d = 1_000_000_007n
+    const n = 999_999_937n // n·d is past 2⁵³
+    const fees = lovelace(d)
+    const parameters = { ...mainnet.parameters, rho: zero, tau: zero }
+    const asked = (of: Partial<DelegatorInput>) => {
+      const whole = { ...input, epochs: 1, fees, parameters, ...of }
+      const made = projectDelegator(whole)
+      expect({ ...made, exactFloors: 0 }).toEqual(outcome(projectDelegatorExact, whole))
+      return made.exactFloors
+    }
+    expect(asked({ paidShare: one })).toBe(0)
+    expect(asked({ paidShare: ratio(n, d) })).toBe(1)
+    expect(asked({ paidShare: one, parameters: { ...parameters, tau: ratio(n, d) } })).toBe(1)
+    const reserves = lovelace(d * 1000n)
+    const drawn = { paidShare: one, parameters: { ...parameters, rho: ratio(n, d) }, reserves }
+    expect(asked({ ...drawn, eta: one })).toBe(1)
+  })
+
   test('a delegator’s is the same', () => {
     const [fast, exact] = [projectDelegator, projectDelegatorExact]
     fc.assert(

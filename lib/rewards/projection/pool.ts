@@ -1,8 +1,9 @@
 import { requireShare } from '../domain.ts'
 import { exactSum } from '../kernel/certified.ts'
 import { type Lovelace, lovelace } from '../units.ts'
-import { amounts, type PotDoubles } from './columns.ts'
+import { amounts } from './columns.ts'
 import { type Conditions, conditionsOf } from './course.ts'
+import type { Tally } from './part.ts'
 import type {
   PoolEpoch,
   PoolEpochRewards,
@@ -13,8 +14,7 @@ import type {
 } from './pool-course.ts'
 import { poolInDoubles } from './pool-in-doubles.ts'
 import { payExactly } from './pools-exact.ts'
-import { type PotsInput, payShare, potsIn } from './pots.ts'
-import { potsInDoubles } from './pots-in-doubles.ts'
+import { type PotsInput, payShare } from './pots.ts'
 import type { Recorded } from './start.ts'
 import { walk } from './walk.ts'
 
@@ -64,14 +64,12 @@ export type DelegatorProjection = {
 export function projectDelegator(input: DelegatorInput): DelegatorProjection {
   const { epochs, stake, compound } = input
   const conditions = conditionsOf(input)
-  const pots = potsIn(epochs, null)
-  // The columns of the pots become the answer's: an epoch's pot is read before its place is taken.
-  const delegator = { stake: pots.reserves.subarray(0, epochs), reward: pots.rewardPots }
+  const delegator = { stake: new Float64Array(epochs), reward: new Float64Array(epochs) }
   const one = poolOf(input, stake, compound)
-  if (!projected(input, conditions, pots, one, { delegator })) return projectDelegatorExact(input)
+  const tally = { exactFloors: 0 }
+  if (!projected(input, conditions, one, tally, { delegator })) return projectDelegatorExact(input)
   const total = lovelace(exactSum(delegator.reward))
-  const { exactFloors } = pots
-  return { stake: amounts(delegator.stake), reward: amounts(delegator.reward), total, exactFloors }
+  return { stake: amounts(delegator.stake), reward: amounts(delegator.reward), total, ...tally }
 }
 
 /** {@link projectDelegator} by bigint alone: some thirty times slower. */
@@ -109,15 +107,15 @@ export function projectPool(input: PoolProjectionInput): PoolProjection {
   const conditions = conditionsOf(input)
   const column = () => new Float64Array(epochs)
   const pool = { stake: column(), owner: column(), reward: column(), operatorReward: column() }
-  const pots = potsIn(epochs, null)
   const one = poolOf(input, none, false)
-  if (!projected(input, conditions, pots, one, { pool })) return projectPoolExact(input)
+  const tally = { exactFloors: 0 }
+  if (!projected(input, conditions, one, tally, { pool })) return projectPoolExact(input)
   return {
     poolStake: amounts(pool.stake),
     ownerStake: amounts(pool.owner),
     poolReward: amounts(pool.reward),
     operatorReward: amounts(pool.operatorReward),
-    exactFloors: pots.exactFloors,
+    ...tally,
   }
 }
 
@@ -146,13 +144,13 @@ const none = lovelace(0n)
 function projected(
   input: PoolProjectionInput,
   conditions: readonly Conditions[],
-  pots: PotDoubles,
   one: PoolsInput,
+  tally: Tally,
   into: Recorded,
 ): boolean {
   requireShare('paidShare', input.paidShare)
   if (input.rewards) return false // a model speaks bigint
-  return potsInDoubles(input, conditions, pots) && poolInDoubles(pots, conditions, one, into)
+  return poolInDoubles(input, conditions, one, tally, into)
 }
 
 function projectedExactly(

@@ -1,30 +1,15 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyRewardUpdate } from '../boundary.ts'
 import { rewardPotAtEta } from '../pots.ts'
 import { floorOfProduct, one, ratio, zero } from '../rational.ts'
 import { epoch, lovelace, maxSupply } from '../units.ts'
 import { mostEpochs } from './course.ts'
-import { type PotsInput, projectPots, projectPotsExact } from './pots.ts'
-import { circulation, courses, mainnet, refusal, shares } from './test-course.ts'
+import { type PotsInput, projectPots } from './pots.ts'
+import { circulation, mainnet, refusal } from './test-course.ts'
 
 const input: PotsInput = { ...mainnet, paidShare: ratio(4n, 9n) }
 const circulating = lovelace(circulation(mainnet.reserves, mainnet.treasury))
 const column = (amounts: BigInt64Array) => [...amounts]
-
-/** The amounts alone. */
-function amountsOf({ exactFloors: _, ...amounts }: ReturnType<typeof projectPots>) {
-  return amounts
-}
-
-/** What a projection says, or which field it refuses. */
-function outcome(project: typeof projectPots, of: PotsInput) {
-  try {
-    return amountsOf(project(of))
-  } catch (error) {
-    return { refused: (error as { field: string }).field }
-  }
-}
 
 describe('the pots', () => {
   test('of one epoch are the ledger’s formulas', () => {
@@ -33,7 +18,7 @@ describe('the pots', () => {
     const pot = rewardPotAtEta({ reserves, fees, eta, rho: parameters.rho, tau: parameters.tau })
     const sumRewards = lovelace(floorOfProduct(pot.rewardPot, input.paidShare))
     const after = applyRewardUpdate({ ...pot, reserves, treasury, sumRewards })
-    expect(amountsOf(projectPots({ ...input, epochs: 1 }))).toEqual({
+    expect(projectPots({ ...input, epochs: 1 })).toEqual({
       reserves: BigInt64Array.of(reserves, after.reserves),
       treasury: BigInt64Array.of(treasury, after.treasury),
       fees: BigInt64Array.of(fees),
@@ -41,17 +26,6 @@ describe('the pots', () => {
       rewardPot: BigInt64Array.of(pot.rewardPot),
       paid: BigInt64Array.of(sumRewards),
     })
-  })
-
-  test('are by doubles what they are by bigint', () => {
-    const any = fc.record({ course: courses, paidShare: shares() })
-    fc.assert(
-      fc.property(any, ({ course, paidShare }) => {
-        const of = { ...course, paidShare }
-        expect(outcome(projectPots, of)).toEqual(outcome(projectPotsExact, of))
-      }),
-      { numRuns: 120 },
-    )
   })
 
   test('make no ada and lose none: what leaves the pots circulates', () => {
@@ -66,12 +40,10 @@ describe('the pots', () => {
   })
 
   test('let the reserves fall and the treasury rise, ever slower, for decades', () => {
-    const { reserves, treasury, deltaR1, exactFloors } = projectPots({ ...input, epochs: 2190 })
+    const { reserves, treasury, deltaR1 } = projectPots({ ...input, epochs: 2190 })
     expect(deltaR1.every((drawn, i) => i === 0 || drawn < (deltaR1[i - 1] ?? 0n))).toBe(true)
     expect(reserves.every((held, i) => i === 0 || held < (reserves[i - 1] ?? 0n))).toBe(true)
     expect(treasury.every((held, i) => i === 0 || held > (treasury[i - 1] ?? 0n))).toBe(true)
-    expect(exactFloors).toBe(0)
-    expect(projectPotsExact({ ...input, epochs: 3 }).exactFloors).toBe(9)
   })
 
   test('without ρ leave the reserves alone, but for fees that nobody is paid', () => {
@@ -87,53 +59,6 @@ describe('the pots', () => {
     const { rewardPot, treasury, fees, deltaR1 } = projectPots({ ...input, parameters, epochs: 1 })
     expect(rewardPot[0]).toBe(0n)
     expect(treasury[1]).toBe(mainnet.treasury + (fees[0] ?? 0n) + (deltaR1[0] ?? 0n))
-  })
-
-  test('hold reserves above 2⁵³ to the lovelace, and beyond the boundary', () => {
-    for (const above of [1n, 3n, 10n ** 13n + 1n, 2n ** 52n + 1n]) {
-      const reserves = lovelace(2n ** 53n + above)
-      const of = { ...input, reserves, treasury: lovelace(1n), epochs: 40 }
-      const made = projectPots(of)
-      expect(amountsOf(made)).toEqual(amountsOf(projectPotsExact(of)))
-      expect(made.exactFloors).toBeLessThan(10)
-    }
-  })
-
-  test.each<[string, Partial<PotsInput>]>([
-    ['reserves of 2⁵⁴', { reserves: lovelace(2n ** 54n) }],
-    ['a treasury of 2⁵³', { treasury: lovelace(2n ** 53n) }],
-    ['a treasury that grows to 2⁵³', { treasury: lovelace(2n ** 53n - 1n) }],
-    ['a pot of 2⁵³', { fees: lovelace(2n ** 53n), reserves: lovelace(0n) }],
-    [
-      'reserves that grow to 2⁵³',
-      {
-        fees: lovelace(9n),
-        reserves: lovelace(2n ** 53n - 1n),
-        paidShare: zero,
-        parameters: { ...mainnet.parameters, rho: zero, tau: zero },
-      },
-    ],
-    ['fees as much as circulates', { fees: circulating, epochs: 1, paidShare: zero }],
-  ])('%s is left to bigint', (_, changed) => {
-    const of = { ...input, epochs: 2, ...changed }
-    expect(projectPots(of)).toEqual(projectPotsExact(of))
-  })
-
-  test('ask bigint where a whole number is too close for doubles', () => {
-    const d = 1_000_000_007n
-    const n = 999_999_937n // n·d is past 2⁵³
-    const fees = lovelace(d)
-    const parameters = { ...mainnet.parameters, rho: zero, tau: zero }
-    const paid = projectPots({ ...input, parameters, fees, paidShare: ratio(n, d) })
-    expect([paid.paid[0], paid.exactFloors]).toEqual([n, 12])
-    const taxed = projectPots({ ...input, parameters: { ...parameters, tau: ratio(n, d) }, fees })
-    expect([taxed.rewardPot[0], taxed.exactFloors]).toEqual([d - n, 12])
-    const reserves = lovelace(d * 1000n)
-    const drawn = { ...input, parameters: { ...parameters, rho: ratio(n, d) }, epochs: 1, reserves }
-    const made = projectPots(drawn)
-    expect([made.deltaR1[0], made.exactFloors]).toEqual([(n * 1000n * 20_971n) / 21_600n, 0])
-    const whole = projectPots({ ...drawn, eta: one })
-    expect([whole.deltaR1[0], whole.exactFloors]).toEqual([n * 1000n, 1])
   })
 })
 
@@ -227,6 +152,5 @@ test.each<[string, Partial<PotsInput>]>([
   ['withdrawals', { withdrawals: -1n as never }],
   ['treasury', { withdrawals: lovelace(2n * 10n ** 15n) }],
 ])('%s is refused outside its range', (field, changed) => {
-  for (const project of [projectPots, projectPotsExact])
-    expect(() => project({ ...input, ...changed })).toThrow(refusal(field))
+  expect(() => projectPots({ ...input, ...changed })).toThrow(refusal(field))
 })
