@@ -8,6 +8,7 @@ import {
   decodeHistory,
   decodePointer,
   decodePoolHistory,
+  decodePoolTrends,
   decodeSnapshot,
   networkFiguresJson,
 } from '../lib/snapshot/index.ts'
@@ -33,6 +34,12 @@ const snapshot = decodeSnapshot(file, {
 })
 const history = read(snapshot.parts.history.path)
 decodeHistory(history, network.name)
+const trends = read(snapshot.parts.poolTrends.path)
+decodePoolTrends(
+  trends,
+  network.name,
+  snapshot.pools.map(({ id }) => id),
+)
 const shards = snapshot.parts.poolHistory.map(({ path }) => {
   const shard = read(path)
   decodePoolHistory(shard, network.name)
@@ -44,6 +51,8 @@ const sizes: readonly (readonly [string, number, number])[] = [
   ['bundle', brotli(file), 220_000],
   ['pools', brotli(JSON.stringify(JSON.parse(file.toString()).pools)), 200_000],
   ['history', brotli(history), 40_000],
+  ['trends', brotli(trends), 40_000],
+  ['bundle, trends', brotli(file) + brotli(trends), 200_000],
   ['largest shard', Math.max(...shards), 15_000],
   ['figures', Buffer.byteLength(networkFiguresJson(snapshot)), 3_000],
 ]

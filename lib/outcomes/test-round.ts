@@ -10,6 +10,8 @@ import {
 } from '../rewards/index.ts'
 import type { Pool, PoolId, Snapshot } from '../snapshot/index.ts'
 
+const noPart = { path: '', sha256: '', integrity: '', bytes: 0 }
+
 /** Of which pools hold 18 billion ada; a pool with 9 billion is full. */
 const totalStake = parseAda('36000000000')
 
@@ -64,7 +66,7 @@ export const roundSnapshot: Snapshot = {
     paidTo: epoch(700),
   },
   pools: [],
-  parts: { history: { path: '', sha256: '', integrity: '', bytes: 0 }, poolHistory: [] },
+  parts: { history: noPart, poolTrends: noPart, poolHistory: [] },
 }
 
 /** 2027-04-27, in epoch 700. */

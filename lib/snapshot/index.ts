@@ -12,6 +12,13 @@ export { lastKnownPledge, type PledgeStatus, pledgeStatus } from './pledge-statu
 export { decodePoolHistory, type PoolHistory } from './pool-history.ts'
 export { BadPoolIdError, isPoolId, type PoolId, poolId, poolIdText } from './pool-id.ts'
 export { cleanPoolText, cleanTicker, maxNameLength, maxTickerLength } from './pool-text.ts'
+export {
+  decodePoolTrends,
+  type PoolTrend,
+  type PoolTrends,
+  type StakeChange,
+  trendLevels,
+} from './pool-trends.ts'
 export { type PoolIndex, poolIndex, searchPools } from './search-pools.ts'
 export { snapshotAge } from './snapshot-age.ts'
 export { SnapshotError, type SnapshotErrorCode } from './snapshot-error.ts'

@@ -28,18 +28,22 @@ export function partRef(folder: string, sha256: string, bytes: number): PartRef 
   return { path: `${folder}${sha256}.json`, sha256, integrity: `sha256-${btoa(raw)}`, bytes }
 }
 
-/** Wire: `{ history: [sha256, bytes], poolHistory: { sha256: [], bytes: [] } }`. */
+/** Wire: `{ history: [sha256, bytes], poolTrends: [sha256, bytes], poolHistory: { sha256: [], bytes: [] } }`. */
 export function readParts(value: unknown, field: string): SnapshotParts {
   const readShards: Reader<readonly PartRef[]> = (value, field) => {
     const { sha256, bytes } = readShape(value, field, { sha256: readList, bytes: readList })
     if (sha256.length !== shardCount || bytes.length !== shardCount) refuse('COLUMN_LENGTH', field)
     return sha256.map((hash, i) => readPart(hash, bytes[i], `${field}[${i}]`))
   }
-  const readHistory: Reader<PartRef> = (value, field) => {
+  const readOne: Reader<PartRef> = (value, field) => {
     const [sha256, bytes, ...rest] = readList(value, field)
     return rest.length > 0 ? refuse('COLUMN_LENGTH', field) : readPart(sha256, bytes, field)
   }
-  return readShape(value, field, { history: readHistory, poolHistory: readShards })
+  return readShape(value, field, {
+    history: readOne,
+    poolTrends: readOne,
+    poolHistory: readShards,
+  })
 }
 
 function readPart(sha256: unknown, bytes: unknown, field: string): PartRef {

@@ -35,6 +35,7 @@ export function smallBundle(network: NetworkFigures) {
     },
     parts: {
       history: ['a'.repeat(64), 100] as unknown,
+      poolTrends: ['b'.repeat(64), 100],
       poolHistory: { sha256: zeros, bytes: zeros.map(() => 10) },
     } as Record<string, unknown>,
   }

@@ -125,6 +125,8 @@ export type PartRef = {
 
 export type SnapshotParts = {
   readonly history: PartRef
+  /** How the stake of each pool went: a line and two changes. */
+  readonly poolTrends: PartRef
   /** Shards of the pools' history; `shardOf(id)` says which holds a pool. */
   readonly poolHistory: readonly PartRef[]
 }

@@ -5,10 +5,12 @@ import {
   decodeHistory,
   decodePointer,
   decodePoolHistory,
+  decodePoolTrends,
   decodeSnapshot,
   figuresWire,
   type History,
   type NetworkFigures,
+  poolId,
 } from '../../lib/snapshot/index.ts'
 import { epochEndText } from '../../lib/snapshot/network-figures.ts'
 import { partRef } from '../../lib/snapshot/parts.ts'
@@ -17,6 +19,7 @@ import { newestPots, newestWithPots, parametersOf, potsOf, trendOf } from './fig
 import { historyWire } from './history.ts'
 import { poolsWire, type StakeTable, shardsWire, stakeSum, stakeTable } from './pools.ts'
 import { sourceList } from './sources.ts'
+import { trendsWire } from './trends.ts'
 import { prune, writeByHash, writeWhole } from './write.ts'
 
 type PoolTable = ReturnType<typeof poolsWire>
@@ -36,14 +39,20 @@ export function makeBundle(folder: string, target: string, network: Network): vo
   const shardsJson = shardsWire(table, network.name)
   for (const shard of shardsJson) decodePoolHistory(shard, network.name)
 
+  const ids = pools.wire.columns.id.map((id) => poolId(id))
+  const trendsJson = trendsWire(table, ids, network.name, of)
+  decodePoolTrends(trendsJson, network.name, ids)
+
   const parts = join(target, 'history')
   const historyPart = writeByHash(parts, historyJson)
+  const trendsPart = writeByHash(parts, trendsJson)
   const shards = shardsJson.map((shard) => writeByHash(parts, shard))
   const bundle = {
     ...figuresWire(figuresOf(history, pools, network, of)),
     pools: pools.wire,
     parts: {
       history: [historyPart.sha256, historyPart.bytes],
+      poolTrends: [trendsPart.sha256, trendsPart.bytes],
       poolHistory: { sha256: shards.map((s) => s.sha256), bytes: shards.map((s) => s.bytes) },
     },
   }
@@ -52,7 +61,7 @@ export function makeBundle(folder: string, target: string, network: Network): vo
   const pointer = { network: network.name, epoch: of, ...partRef('', sha256, bytes) }
   writeWhole(join(target, 'latest.json'), `${JSON.stringify(pointer, null, 2)}\n`)
   prune(target, new Set([sha256]))
-  prune(parts, new Set([historyPart, ...shards].map((part) => part.sha256)))
+  prune(parts, new Set([historyPart, trendsPart, ...shards].map((part) => part.sha256)))
 }
 
 /** The newest epoch whose stakes make the network's, with pots, fees and blocks known. */
