@@ -52,6 +52,15 @@ const forbidden: readonly (readonly [from: string, imported: string])[] = [
   ['server', '../app/layout.tsx'],
   ['server', 'react'],
   ['server', 'next/server'],
+  ['cli', '../lib/i18n/catalogue.ts'],
+  ['cli/commands', '../../components/answer/answer.tsx'],
+  ['cli', 'react'],
+  ['cli', 'hono'],
+  ['cli', 'decimal.js'],
+  ['package', '../cli/main.ts'],
+  ['package', '../lib/format/index.ts'],
+  ['package', 'react'],
+  ['package', 'decimal.js'],
 ]
 
 const allowed: readonly (readonly [from: string, imported: string])[] = [
@@ -69,6 +78,11 @@ const allowed: readonly (readonly [from: string, imported: string])[] = [
   ['app/[locale]', 'node:fs/promises'],
   ['server', '../lib/outcomes/types.ts'],
   ['server', 'node:http'],
+  ['cli', 'node:fs'],
+  ['cli/commands', '../../lib/outcomes/types.ts'],
+  ['cli', '../data/embedded.ts'],
+  ['package', '../lib/rewards/decimal/index.ts'],
+  ['package', '../data/embedded.ts'],
 ]
 
 /** The rule's messages by planted file, from one run of the linter over a folder of our own. */
