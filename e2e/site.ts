@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { type IncomingHttpHeaders, request } from 'node:http'
+import { builtPages } from '../scripts/house/pages.mjs'
 
 /** Addresses of all pages the build made, but the 404 pages. */
-export const pages: readonly string[] = Object.keys(
-  JSON.parse(readFileSync('build/security.json', 'utf8')).pages,
-)
-  .filter((path) => !path.endsWith('404.html'))
-  .map((path) => `/${path}`.replace(/\/index\.html$/, '/'))
+export const pages: readonly string[] = await builtPages()
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer }
 

@@ -5,26 +5,20 @@
  */
 import { availableParallelism, loadavg } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
-import { locales } from './build/arrange.mjs'
 import { runChild } from './house/child.mjs'
 import { chromiumArguments, ensureChromium } from './house/chromium.mjs'
-import { defaultLocale } from './house/paths.mjs'
+import { builtPages } from './house/pages.mjs'
 import { whileServed } from './house/served.mjs'
 import { installedTool } from './house/tool.mjs'
 
 const tool = await installedTool('lighthouse')
 const chromium = await ensureChromium()
 await quiet()
-const names = await locales()
+const pages = await builtPages()
 const { code } = await whileServed((origin) =>
-  runChild(
-    process.execPath,
-    [
-      `${tool}audit.mjs`,
-      ...names.map((locale) => `${origin}/${locale === defaultLocale ? '' : `${locale}/`}`),
-    ],
-    { env: { CHROME_PATH: chromium, CHROME_FLAGS: JSON.stringify(chromiumArguments) } },
-  ),
+  runChild(process.execPath, [`${tool}audit.mjs`, ...pages.map((path) => origin + path)], {
+    env: { CHROME_PATH: chromium, CHROME_FLAGS: JSON.stringify(chromiumArguments) },
+  }),
 )
 process.exit(code)
 

@@ -47,7 +47,7 @@ await steps.run('reference', () => command('api-docs', '--check'))
 await steps.run('benchmarks', () => command('bench', '--check'))
 await steps.run('slider', () => command('bench:slider', '--check'))
 if (existsSync(`${root}build/stamp.json`))
-  await steps.run('lighthouse', () => counting('node', ['scripts/audit.mjs'], 8))
+  await steps.run('lighthouse', () => counting('node', ['scripts/audit.mjs'], 14))
 console.log(`in ${steps.elapsed()}`)
 process.exit(steps.total.failed > 0 ? 1 : 0)
 
@@ -70,7 +70,7 @@ async function counting(program, args, atMostMinutes) {
   const run =
     program === 'npm' ? await npm(args, options) : await runChild(process.execPath, args, options)
   const counts = /(\d+) passed, (\d+) failed\s*$/.exec(run.output)
-  console.log(run.output.trimEnd().split('\n').slice(-12).join('\n'))
+  console.log(run.output.trimEnd().split('\n').slice(-30).join('\n'))
   if (counts === null) return fromExit(run)
   const [, passed, failed] = counts.map(Number)
   return { passed, failed: run.code === 0 ? failed : Math.max(1, failed), output: run.output }
