@@ -33,6 +33,11 @@ export function Masthead({ t, locale, current }: Props) {
       {t(`site.${page}`)}
     </a>
   ))
+  const theme = (
+    <ThemeButton
+      names={{ system: t('theme.system'), light: t('theme.light'), dark: t('theme.dark') }}
+    />
+  )
   return (
     <header className="masthead">
       <a className="skip" href="#main">
@@ -46,14 +51,13 @@ export function Masthead({ t, locale, current }: Props) {
         <nav className="nav" aria-label={t('site.navigation')}>
           {links}
         </nav>
-        <div className="tools">
-          <ThemeButton
-            names={{ system: t('theme.system'), light: t('theme.light'), dark: t('theme.dark') }}
-          />
-        </div>
+        <div className="tools">{theme}</div>
         <details className="menu">
           <summary className="tool">{t('site.menu')}</summary>
-          <nav aria-label={t('site.navigation')}>{links}</nav>
+          <div>
+            <nav aria-label={t('site.navigation')}>{links}</nav>
+            {theme}
+          </div>
         </details>
       </div>
     </header>

@@ -35,7 +35,7 @@ export function ThemeButton({ names }: { names: Record<Theme, string> }) {
   return (
     <button
       type="button"
-      className="tool needs-js"
+      className="tool theme needs-js"
       aria-label={names[theme]}
       title={names[theme]}
       onClick={() => {
@@ -44,6 +44,9 @@ export function ThemeButton({ names }: { names: Record<Theme, string> }) {
       }}
     >
       <ThemeIcon />
+      <span className="word" aria-hidden="true">
+        {names[theme]}
+      </span>
     </button>
   )
 }
