@@ -19,7 +19,7 @@ const mostWork = 20_000_000
 const rounding = 1e-10
 
 /** All amounts of one J: `offset + lower·i + upper·k`, i from 0 with `below` and k from 0 with `upTo`. */
-type Row = {
+export type LatticeRow = {
   readonly epochsAbove: number
   readonly chance: number
   readonly offset: number
@@ -32,7 +32,7 @@ type Row = {
 }
 
 /** One amount of a row. */
-type Place = { readonly row: Row; readonly i: number; readonly k: number }
+type Place = { readonly row: LatticeRow; readonly i: number; readonly k: number }
 
 /** The smallest amount not exceeded with a chance of `q`, for so many epochs; null if that takes too long. */
 export type LatticeQuantile = (q: number) => Lovelace
@@ -45,11 +45,24 @@ export function payingLattice(
   lines: RewardLines,
   most: number,
 ): (epochs: number) => LatticeQuantile | null {
+  const rowsAt = latticeRows(distribution, lines, most)
+  return (epochs) => {
+    const rows = rowsAt(epochs)
+    return rows && quantileOf(rows, lines, epochs)
+  }
+}
+
+/** All amounts of so many epochs with their chances; null where they would take too long. */
+export function latticeRows(
+  distribution: BlockDistribution,
+  lines: RewardLines,
+  most: number,
+): (epochs: number) => readonly LatticeRow[] | null {
   const epochsAt = splitEpochs(distribution, lines.bend, most)
   return (epochs) => {
     const paying = binomial(epochs, epochsAt.above, epochsAt.surelyAbove)
     if (workOf(epochsAt, lines, paying, epochs) > mostWork) return null
-    return quantileOf(rowsOf(epochsAt, lines, paying, epochs), lines, epochs)
+    return rowsOf(epochsAt, lines, paying, epochs)
   }
 }
 
@@ -77,7 +90,7 @@ function rowsOf(
   { lower, upper }: RewardLines,
   paying: Chances,
   epochs: number,
-): readonly Row[] {
+): readonly LatticeRow[] {
   const number = ratioForPlot
   const [ofAbove, perAbove] = [number(upper.perEpoch), number(upper.perBlock)]
   const [ofBelow, perBelow] = [number(lower.perEpoch), number(lower.perBlock)]
@@ -101,7 +114,7 @@ function rowsOf(
 }
 
 function quantileOf(
-  rows: readonly Row[],
+  rows: readonly LatticeRow[],
   { lower, upper }: RewardLines,
   epochs: number,
 ): LatticeQuantile {

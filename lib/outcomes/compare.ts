@@ -1,0 +1,155 @@
+import { lovelace, one, ratioForPlot, zero } from '../rewards/index.ts'
+import { defaultScenario, type OwnPool } from '../scenario/index.ts'
+import type { NetworkFigures, Pool } from '../snapshot/index.ts'
+import type { AveragePoolTable } from './average-table.ts'
+import { type Band, bandsOver } from './band.ts'
+import {
+  type ChanceOfMore,
+  chanceOfMore,
+  nothingPaid,
+  type Payout,
+  payoutOf,
+} from './compare-chance.ts'
+import { delegatorOutcome } from './delegator.ts'
+import { memberRewardAt } from './epoch-share.ts'
+import { poolInEpoch } from './pool-in-epoch.ts'
+import type { DelegatorOutcome } from './types.ts'
+import { settingOf } from './whole-answer.ts'
+
+/** A pool of the network, or one that is only thought of. */
+export type Candidate =
+  | { readonly kind: 'pool'; readonly record: Pool }
+  | { readonly kind: 'own'; readonly own: OwnPool }
+
+/** One of the pools that are compared: the calculator's own answer, and what only a comparison needs. */
+export type ComparedPool = {
+  readonly candidate: Candidate
+  readonly outcome: DelegatorOutcome
+  /** Eight in ten years lie between, at one pot, nothing restaked: the width of `outcome.perYear`. */
+  readonly year: Band | null
+  /** Against the reference; null for itself, and where either has no answer. */
+  readonly against: ChanceOfMore | null
+}
+
+export type Comparison = {
+  readonly pools: readonly ComparedPool[]
+  /** Index of the pool that the others are held against: the reader's own, else the first. */
+  readonly reference: number
+  readonly verdict: Verdict | null
+}
+
+/** The best of the others against the reference. */
+export type Verdict = {
+  /** Index of the one that pays most a year, the reference left out. */
+  readonly best: number
+  /** What it pays more a year than the reference, simple; below zero if less. */
+  readonly perYear: bigint
+  readonly chance: ChanceOfMore
+  /** Whether the one that pays less in the mean still pays no less in one of ten such horizons. */
+  readonly withinLuck: boolean
+}
+
+export type CompareInput = {
+  readonly candidates: readonly Candidate[]
+  /** Index of the reader's own pool among them; null if it is none of them. */
+  readonly mine: number | null
+  readonly stake: DelegatorOutcome['stake']
+  /** The horizon, 1…2190. */
+  readonly epochs: number
+  readonly figures: NetworkFigures
+  readonly average: AveragePoolTable
+  /** The reader's clock, unix seconds. */
+  readonly now: number
+}
+
+/** Below this chance of paying no more, a difference is more than luck. */
+const tenth = 0.1
+
+/**
+ * The same stake in several pools. Each answer is the calculator's, to the lovelace; the chance that one
+ * pays more than another is that of two independent distributions over the horizon.
+ *
+ * @throws {OutOfRangeError} for a clock that is no moment of the network's calendar.
+ */
+export function comparePools(input: CompareInput): Comparison {
+  const reference = input.mine ?? 0
+  const answered = input.candidates.map((candidate) => answerOf(candidate, input))
+  const base = answered[reference]?.payout ?? null
+  const pools = answered.map(({ payout, ...pool }, i) => ({
+    ...pool,
+    against: i === reference || !payout || !base ? null : chanceOfMore(payout, base),
+  }))
+  return { pools, reference, verdict: verdictOf(pools, reference) }
+}
+
+function verdictOf(pools: readonly ComparedPool[], reference: number): Verdict | null {
+  const yearOf = (i: number) => pools[i]?.outcome.perYear ?? 0n
+  const others = pools.flatMap(({ against }, i) => (against ? [i] : []))
+  const best = others.reduce((a, b) => (yearOf(b) > yearOf(a) ? b : a), others[0] ?? -1)
+  const chance = pools[best]?.against
+  if (!chance) return null
+  const perYear = yearOf(best) - yearOf(reference)
+  const upset = perYear >= 0n ? 1 - chance.more : 1 - chance.less
+  return { best, perYear, chance, withinLuck: upset > tenth }
+}
+
+function answerOf(candidate: Candidate, input: CompareInput) {
+  const { stake, epochs, figures, average, now } = input
+  const record = candidate.kind === 'pool' ? candidate.record : null
+  const scenario = {
+    ...defaultScenario,
+    stake,
+    epochs,
+    pool:
+      candidate.kind === 'pool'
+        ? ({ kind: 'pool', id: candidate.record.id } as const)
+        : candidate.own,
+  }
+  const outcome = delegatorOutcome({ scenario, figures, average, pool: record, now })
+  if (outcome.problem) return { candidate, outcome, year: null, payout: null }
+  const { network } = settingOf(scenario, figures, now)
+  const paying = payingPool(outcome, figures)
+  const rewardAt = paying && memberRewardAt(paying.pool, paying.basis, stake)
+  const year =
+    rewardAt && bandsOver(paying.pool.distribution, rewardAt, [network.epochsPerYear]).bands[0]
+  return {
+    candidate,
+    outcome,
+    year: year ?? { low: lovelace(0n), high: lovelace(0n) },
+    payout: payoutOver(outcome, paying, rewardAt),
+  }
+}
+
+/** The pool of an answer, epoch by epoch alike: its blocks and its reward for each count of them. */
+function payingPool({ now, pool: basis, warnings }: DelegatorOutcome, figures: NetworkFigures) {
+  if (!basis) return null
+  const retired = warnings.some(({ kind }) => kind === 'retired')
+  const pool = poolInEpoch({
+    basis: now,
+    parameters: figures.parameters,
+    poolStake: basis.poolStake,
+    pledge: basis.pledge,
+    pledgeMet: basis.pledgeStatus !== 'unmet',
+    performance: retired ? zero : one,
+  })
+  return { pool, basis }
+}
+
+function payoutOver(
+  outcome: DelegatorOutcome,
+  paying: ReturnType<typeof payingPool>,
+  rewardAt: ReturnType<typeof memberRewardAt> | null,
+): Payout {
+  const { horizon, perEpoch, warnings, now } = outcome
+  const retiring = warnings.find((warning) => warning.kind === 'retiring')
+  const earning = retiring
+    ? Math.min(horizon.epochs, Math.max(0, retiring.lastEarning - now.epoch + 1))
+    : horizon.epochs
+  if (!paying || !rewardAt || earning === 0 || perEpoch.reward === 0n) return nothingPaid
+  return payoutOf({
+    distribution: paying.pool.distribution,
+    rewardAt,
+    mostEpochs: earning,
+    scale: ratioForPlot({ n: horizon.reward, d: perEpoch.reward * BigInt(earning) }),
+  })
+}
