@@ -63,7 +63,7 @@ type DoneButtonProps = {
 }
 
 /** Says what happened for four seconds, in its own place and width, and once to who listens. */
-function DoneButton({ icon, label, done, failed, act }: DoneButtonProps) {
+export function DoneButton({ icon, label, done, failed, act }: DoneButtonProps) {
   const [state, setState] = useState<'idle' | 'done' | 'failed'>('idle')
   useEffect(() => {
     if (state === 'idle') return

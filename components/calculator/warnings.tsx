@@ -32,17 +32,27 @@ export function Warnings({ outcome, name }: Props) {
       </h2>
       <div className="warnings">
         {outcome.warnings.map((warning) => (
-          <div
-            className="warning"
-            key={warning.kind}
-            id={warning.kind}
-            data-kind={looks[warning.kind].kind}
-          >
-            {looks[warning.kind].icon}
-            <WarningWords warning={warning} name={name} />
-          </div>
+          <WarningEntry key={warning.kind} id={warning.kind} warning={warning} name={name} />
         ))}
       </div>
     </section>
+  )
+}
+
+type EntryProps = {
+  readonly warning: Warning
+  readonly name: ReactElement
+  /** Where the page shows one of a kind. */
+  readonly id?: string
+}
+
+/** One warning, with the look of its kind. */
+export function WarningEntry({ warning, name, id }: EntryProps) {
+  const { kind, icon } = looks[warning.kind]
+  return (
+    <div className="warning" id={id} data-kind={kind}>
+      {icon}
+      <WarningWords warning={warning} name={name} />
+    </div>
   )
 }

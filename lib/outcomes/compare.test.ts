@@ -9,9 +9,11 @@ import {
   type RewardAt,
   ratio,
 } from '../rewards/index.ts'
+import { pledgeStatus } from '../snapshot/index.ts'
 import { averagePoolTable } from './average-pool.ts'
 import { type Candidate, comparePools } from './compare.ts'
 import { chanceOfMore, payoutOf } from './compare-chance.ts'
+import { examplePools } from './compare-example.ts'
 import { askMainnet, inDataEpoch, poolNamed, someday } from './test-mainnet.ts'
 
 type Case = {
@@ -179,6 +181,32 @@ describe('mainnet pools side by side', () => {
       ask({ record: poolNamed(snapshot, 'EPOCH'), stake: parseAda('10000') }).perYear -
         ask({ record: poolNamed(snapshot, 'CALM'), stake: parseAda('10000') }).perYear,
     )
+  })
+
+  test('without a pool of one’s own the better stands first; one’s own is never passed over', () => {
+    const turned = compare([pool('EPOCH'), pool('CALM')]).verdict
+    const own = compare([pool('EPOCH'), pool('CALM')], { mine: 0 }).verdict
+    expect([turned?.best, turned?.than]).toEqual(own && own.perYear < 0n ? [0, 1] : [1, 0])
+    expect([own?.best, own?.than]).toEqual([1, 0])
+    const back = compare([pool('CALM'), pool('EPOCH')]).verdict
+    expect(back?.perYear).toBe(turned?.perYear)
+    expect(back?.chance.more).toBeCloseTo(turned?.chance.more ?? 0, 9)
+  })
+
+  test('the example is two pools that a rule picks: open, the larger second', () => {
+    const [middle, upper] = examplePools(snapshot)
+    expect(middle && upper && middle.activeStake < upper.activeStake).toBe(true)
+    const above = (stake = 0n) =>
+      snapshot.pools.filter(
+        (one) =>
+          one.ticker !== null &&
+          one.margin.n * 2n < one.margin.d &&
+          one.retiringEpoch === null &&
+          pledgeStatus(one, snapshot) !== 'unmet' &&
+          one.activeStake > stake,
+      ).length
+    expect(Math.abs(above(middle?.activeStake) * 2 - above(-1n))).toBeLessThanOrEqual(2)
+    expect(Math.abs(above(upper?.activeStake) * 4 - above(-1n))).toBeLessThanOrEqual(4)
   })
 
   test('a pool that keeps everything is beaten unless the other pays nothing at all', () => {

@@ -38,11 +38,14 @@ export type Comparison = {
   readonly verdict: Verdict | null
 }
 
-/** The best of the others against the reference. */
+/**
+ * Two of the pools against each other: the best of the others against the reader's own; without one,
+ * the best of all against the first, or the next where the first is the best.
+ */
 export type Verdict = {
-  /** Index of the one that pays most a year, the reference left out. */
   readonly best: number
-  /** What it pays more a year than the reference, simple; below zero if less. */
+  readonly than: number
+  /** What `best` pays more a year than `than`, simple; below zero where the reader's own pays more. */
   readonly perYear: bigint
   readonly chance: ChanceOfMore
   /** Whether the one that pays less in the mean still pays no less in one of ten such horizons. */
@@ -79,7 +82,9 @@ export function comparePools(input: CompareInput): Comparison {
     ...pool,
     against: i === reference || !payout || !base ? null : chanceOfMore(payout, base),
   }))
-  return { pools, reference, verdict: verdictOf(pools, reference) }
+  const verdict = verdictOf(pools, reference)
+  const turned = verdict && input.mine === null && verdict.perYear < 0n
+  return { pools, reference, verdict: turned ? turnedAround(verdict) : verdict }
 }
 
 function verdictOf(pools: readonly ComparedPool[], reference: number): Verdict | null {
@@ -90,8 +95,16 @@ function verdictOf(pools: readonly ComparedPool[], reference: number): Verdict |
   if (!chance) return null
   const perYear = yearOf(best) - yearOf(reference)
   const upset = perYear >= 0n ? 1 - chance.more : 1 - chance.less
-  return { best, perYear, chance, withinLuck: upset > tenth }
+  return { best, than: reference, perYear, chance, withinLuck: upset > tenth }
 }
+
+const turnedAround = ({ best, than, perYear, chance, withinLuck }: Verdict): Verdict => ({
+  best: than,
+  than: best,
+  perYear: -perYear,
+  chance: { ...chance, more: chance.less, less: chance.more },
+  withinLuck,
+})
 
 function answerOf(candidate: Candidate, input: CompareInput) {
   const { stake, epochs, figures, average, now } = input

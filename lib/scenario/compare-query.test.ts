@@ -1,13 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseAda, parsePercent } from '../rewards/index.ts'
-import {
-  compareNeedsPools,
-  mostCompared,
-  ownEntry,
-  readCompare,
-  writeCompare,
-} from './compare-query.ts'
+import { mostCompared, ownEntry, readCompare, writeCompare } from './compare-query.ts'
+import { compareQuery, parseCompare } from './compare-query-link.ts'
 import { poolByIdOnly } from './parse-scenario.ts'
 import { testPools } from './test-pools.ts'
 
@@ -41,8 +36,6 @@ describe('the pools of a link', () => {
   test('one that is not known, or is no one pool, keeps its place', () => {
     expect(codes(`zzz,${links[0]},average`)).toEqual([['unknown-pool'], [], ['not-comparable']])
     expect(writeCompare(read(`zzz,${links[0]},average`).entries)).toBe(`zzz,${links[0]},average`)
-    expect(compareNeedsPools('zzz', poolByIdOnly)).toBe(true)
-    expect(compareNeedsPools(links.slice(0, 9).join(','), poolByIdOnly)).toBe(false)
   })
 })
 
@@ -119,4 +112,45 @@ test('the figures of an own pool survive their entry', () => {
       },
     ),
   )
+})
+
+describe('the link of a comparison', () => {
+  const parse = (query: string) => parseCompare(new URLSearchParams(query), poolByIdOnly)
+
+  test('carries stake, horizon, the reader’s own pool, and the others in plain letters', () => {
+    const link = parse(
+      `stake=5000&epochs=10&pool=${links[1]}&pools=${links[0]},${links[1]},own:5:1`,
+    )
+    expect(link.mine).toBe(ids[1])
+    expect(link.notes).toEqual([])
+    expect(Object.fromEntries(link.form)).toEqual({ stake: '5000', epochs: '10' })
+    expect(compareQuery({ stake: '5000', epochs: '10', ...link })).toBe(
+      `?v=1&stake=5000&epochs=10&pool=${links[1]}&pools=${links[0]},${links[1]},own:5:1`,
+    )
+  })
+
+  test('of nothing is nothing, and what means nothing here is said', () => {
+    expect(compareQuery({ stake: '10000', epochs: '73', mineText: '', entries: [] })).toBe('')
+    const link = parse('margin=5&pool=nobody&foo=1&pools=own&pools=own:1')
+    expect(link.notes.map(({ field, code }) => [field, code])).toEqual([
+      ['margin', 'unused-field'],
+      ['pools', 'repeated'],
+      ['pool', 'unknown-pool'],
+    ])
+    expect([...link.form]).toEqual([['foo', '1']])
+    expect(link.mineText).toBe('nobody')
+  })
+
+  test('survives any words, and the address it writes is read back as the same pools', () => {
+    const words = fc.constantFrom('pools', 'pool', 'stake', 'epochs', 'v', 'margin', 'x')
+    fc.assert(
+      fc.property(fc.array(fc.tuple(words, entries), { maxLength: 8 }), (pairs) => {
+        const once = parseCompare(new URLSearchParams(pairs), testPools)
+        const query = compareQuery({ stake: '10000', epochs: '73', ...once })
+        const twice = parseCompare(new URLSearchParams(query), testPools)
+        expect(twice.entries).toEqual(once.entries)
+        expect(twice.mine).toBe(once.mine)
+      }),
+    )
+  })
 })

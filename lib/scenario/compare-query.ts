@@ -73,13 +73,6 @@ export function readCompare(pools: string | null, lookup: PoolLookup): CompareQu
 export const writeCompare = (entries: readonly Pick<CompareEntry, 'text'>[]): string =>
   entries.map(({ text }) => text).join(',')
 
-/** Whether the list can be read only with the pools at hand: it names one by its ticker. */
-export function compareNeedsPools(pools: string | null, byId: PoolLookup): boolean {
-  return readCompare(pools, byId).entries.some(({ issues }) =>
-    issues.some(({ code }) => code === 'unknown-pool'),
-  )
-}
-
 /** An own pool as an entry; what says nothing more than the defaults is left out. */
 export function ownEntry(own: OwnText): string {
   const plain: Partial<OwnText> = Object.fromEntries(
@@ -99,14 +92,19 @@ function readEntry(text: string, lookup: PoolLookup): CompareEntry {
   return { text: canonical, choice: { kind: 'pool', id: value }, own: null, issues: [] }
 }
 
-function readOwn(text: string): CompareEntry {
+/** The figures of an own pool's entry as words of a link, as they were written. */
+export function ownParams(text: string): URLSearchParams {
   const [, ...figures] = text.split(':')
   const params = new URLSearchParams({ pool: 'own' })
   ownFields.forEach((field, i) => {
     const figure = figures[i]?.trim()
     if (figure) params.set(field, figure)
   })
-  const { scenario, text: fields, issues } = parseScenario(params, () => ({ kind: 'none' }))
+  return params
+}
+
+function readOwn(text: string): CompareEntry {
+  const { scenario, text: fields, issues } = parseScenario(ownParams(text), noPools)
   const own: OwnText = {
     poolStake: fields.poolStake,
     pledge: fields.pledge,
@@ -114,7 +112,7 @@ function readOwn(text: string): CompareEntry {
     fixedCost: fields.fixedCost,
     ownerStake: fields.ownerStake,
   }
-  const tooMany = figures.length > ownFields.length
+  const tooMany = text.split(':').length > 1 + ownFields.length
   const all: CompareIssue[] = tooMany
     ? [
         ...issues,
@@ -129,6 +127,8 @@ function readOwn(text: string): CompareEntry {
     issues: all,
   }
 }
+
+const noPools: PoolLookup = () => ({ kind: 'none' })
 
 function refused(entry: CompareEntry, code: CompareIssue['code']): CompareEntry {
   const issue = { field: 'pool', code, read: shownText(entry.text), used: '' }
