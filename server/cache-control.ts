@@ -11,6 +11,7 @@ export function cacheControl(path: string): string {
   if (path.startsWith('_next/static/')) return forever
   if (/^data\/.*[0-9a-f]{64}\.json$/.test(path)) return forever
   if (/^data\/.*latest\.json$/.test(path)) return aMinute
-  if (path.endsWith('.html') || path.endsWith('.txt')) return asked
+  // The search's own file names the bundle, as pages do: it must not outlive them.
+  if (/\.(?:html|txt)$|(?:^|\/)search\.json$/.test(path)) return asked
   return aDay
 }

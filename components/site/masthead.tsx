@@ -1,5 +1,7 @@
 import type { Translator } from '../../lib/i18n/translate.ts'
-import { type PageName, pagePath } from './paths.ts'
+import { SearchTool } from '../search/search-tool.tsx'
+import { SearchIcon } from './icons.tsx'
+import { localePath, type PageName, pagePath } from './paths.ts'
 import { ThemeButton } from './theme-button.tsx'
 
 /** Four ticks and the fifth in mulberry: an epoch is five days, and a page's mark. */
@@ -33,6 +35,12 @@ export function Masthead({ t, locale, current }: Props) {
       {t(`site.${page}`)}
     </a>
   ))
+  const search = (
+    <>
+      <SearchIcon />
+      <span className="word">{t('search.title')}</span>
+    </>
+  )
   const theme = (
     <ThemeButton
       names={{ system: t('theme.system'), light: t('theme.light'), dark: t('theme.dark') }}
@@ -46,12 +54,23 @@ export function Masthead({ t, locale, current }: Props) {
       <div className="wrap">
         <a className="logo" href={pagePath(locale, 'calculator')} data-carry="">
           <Mark />
-          Cardano Rewards
+          <span>Cardano Rewards</span>
         </a>
         <nav className="nav" aria-label={t('site.navigation')}>
           {links}
         </nav>
-        <div className="tools">{theme}</div>
+        <div className="tools">
+          <a className="tool without-js" href={pagePath(locale, 'pools')} data-carry="">
+            {search}
+          </a>
+          <SearchTool home={localePath(locale)} failed={t('search.failed')}>
+            {search}
+            <span className="key" aria-hidden="true">
+              /
+            </span>
+          </SearchTool>
+          {theme}
+        </div>
         <details className="menu">
           <summary className="tool">{t('site.menu')}</summary>
           <div>

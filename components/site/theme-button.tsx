@@ -39,8 +39,10 @@ export function ThemeButton({ names }: { names: Record<Theme, string> }) {
       aria-label={names[theme]}
       title={names[theme]}
       onClick={() => {
-        apply(next[theme])
-        setTheme(next[theme])
+        // The header's other one may have been pressed since.
+        const chosen = next[(document.documentElement.dataset.theme as Theme) ?? 'system']
+        apply(chosen)
+        setTheme(chosen)
       }}
     >
       <ThemeIcon />

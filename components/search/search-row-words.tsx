@@ -1,0 +1,41 @@
+'use client'
+
+import { formatCount } from '../../lib/format/index.ts'
+import type { Lovelace } from '../../lib/rewards/index.ts'
+import { poolIdText } from '../../lib/snapshot/index.ts'
+import { useText } from '../site/text.tsx'
+import { PoolRow, shortId } from './pool-row.tsx'
+import type { SearchRow } from './search-rows.ts'
+
+type Props = {
+  readonly row: SearchRow
+  readonly shared: boolean
+  /** Whose stake the pools are listed with. */
+  readonly epoch: number
+  readonly totalStake: Lovelace
+  readonly k: bigint
+}
+
+/** What a row of the search says. */
+export function SearchRowWords({ row, shared, epoch, totalStake, k }: Props) {
+  const { t, locale } = useText()
+  if (row.kind === 'pool')
+    return <PoolRow pool={row.pool} shared={shared} totalStake={totalStake} k={k} />
+  if (row.kind === 'id')
+    return (
+      <>
+        <b>
+          <bdi>{shortId(poolIdText(row.id))}</bdi>
+        </b>
+        <span className="quiet">
+          {t('search.notListed', { epoch: formatCount(epoch, locale) })}
+        </span>
+      </>
+    )
+  return (
+    <>
+      <b>{row.title}</b>
+      {row.about && <span className="quiet">{row.about}</span>}
+    </>
+  )
+}

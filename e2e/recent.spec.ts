@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test'
+import { pools } from './mainnet.ts'
+import { expect, test } from './page.ts'
+import { openSearch } from './search-page.ts'
+
+/** What the device holds before the page comes. */
+const hold = (page: Page, text: string) =>
+  page.addInitScript((kept) => localStorage.setItem('recent-pools', kept), text)
+
+const kept = JSON.stringify({ v: 1, ids: [pools.large.id, pools.small.id] })
+
+test('pools viewed before stand in the search while nothing is typed, newest first', async ({
+  page,
+}) => {
+  await hold(page, kept)
+  const { field, group } = await openSearch(page)
+  const viewed = group('Pools you viewed')
+  await expect(viewed).toHaveText([new RegExp(pools.large.ticker), new RegExp(pools.small.ticker)])
+  await field.fill('a')
+  await expect(viewed).toHaveCount(0)
+})
+
+test('Clear leaves nothing on the device, and says so in place', async ({ page }) => {
+  await page.goto('/')
+  await page.evaluate((text) => localStorage.setItem('recent-pools', text), kept)
+  const { panel, group } = await openSearch(page)
+  await expect(panel).toContainText('kept on this device only')
+  await panel.getByRole('button', { name: 'Clear' }).click()
+  await expect(group('Pools you viewed')).toHaveCount(0)
+  await expect(panel.getByRole('status')).toHaveText('Cleared. Nothing is kept.')
+  await expect(panel).toBeVisible()
+  expect(await page.evaluate(() => localStorage.getItem('recent-pools'))).toBeNull()
+  await page.reload()
+  expect(await page.evaluate(() => localStorage.getItem('recent-pools'))).toBeNull()
+})
+
+for (const [what, text] of Object.entries({
+  'no JSON': '{"v":1,"ids":["',
+  'markup in place of ids': JSON.stringify({ v: 1, ids: ['<img src=x onerror=alert(1)>', 7] }),
+  'another version': JSON.stringify({ v: 9, ids: [pools.large.id] }),
+  'a megabyte': 'x'.repeat(1_000_000),
+}))
+  test(`a device that holds ${what} holds no pools`, async ({ page }) => {
+    await hold(page, text)
+    const { panel, group } = await openSearch(page)
+    await expect(panel).toContainText('5 pages')
+    await expect(group('Pools you viewed')).toHaveCount(0)
+  })
+
+test('a device that refuses storage keeps nothing, and the search works', async ({ page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('refused', 'SecurityError')
+      },
+    }),
+  )
+  const { field, panel, group } = await openSearch(page)
+  await expect(group('Pools you viewed')).toHaveCount(0)
+  await expect(panel.getByRole('button', { name: 'Clear' })).toHaveCount(0)
+  await field.fill(pools.large.link)
+  await expect(group('Pools')).toContainText(pools.large.ticker)
+})
+
+test('an id that no pool of the data has is shown as an id', async ({ page }) => {
+  await hold(page, JSON.stringify({ v: 1, ids: ['0'.repeat(56)] }))
+  const { group } = await openSearch(page)
+  await expect(group('Pools you viewed')).toHaveText([/pool1qqqqq….+no stake known/])
+})
