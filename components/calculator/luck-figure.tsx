@@ -23,9 +23,7 @@ type Props = {
 /** Chance of each number of blocks, and what it pays: drawn and listed from the same rows. */
 export function LuckFigure({ outcome, luck, name }: Props) {
   const text = useText()
-  const { t, rich, locale } = text
-  const blocks = formatRational(luck.expectedBlocks, locale, 1)
-  const none = formatChance(luck.chanceOfNothing, locale)
+  const { t } = text
 
   return (
     <section className="section" aria-labelledby="luck">
@@ -35,25 +33,35 @@ export function LuckFigure({ outcome, luck, name }: Props) {
         <p>{t('luck.dry', { median: luck.drySpell.median, ninetieth: luck.drySpell.ninetieth })}</p>
       </div>
       <div>
-        <ChartFrame
-          title={rich('luck.finding', {
-            pool: name,
-            blocks,
-            chance: none.percent,
-          })}
-          unit={t('luck.unit')}
-          foot={t('luck.foot', {
-            blocks: formatCount(outcome.now.totalBlocks, locale),
-            epoch: formatCount(outcome.now.epoch, locale),
-          })}
-          chart={<Bars rows={luck.rows} />}
-          table={<BlockTable rows={luck.rows} />}
-        />
+        <BlockFigure outcome={outcome} luck={luck} name={name} />
         <Fold text={text}>
           <LuckLines text={text} outcome={outcome} luck={luck} />
         </Fold>
       </div>
     </section>
+  )
+}
+
+/** The bars and their table. */
+export function BlockFigure({ outcome, luck, name }: Props) {
+  const { t, rich, locale } = useText()
+  const blocks = formatRational(luck.expectedBlocks, locale, 1)
+  const none = formatChance(luck.chanceOfNothing, locale)
+  return (
+    <ChartFrame
+      title={rich('luck.finding', {
+        pool: name,
+        blocks,
+        chance: none.percent,
+      })}
+      unit={t('luck.unit')}
+      foot={t('luck.foot', {
+        blocks: formatCount(outcome.now.totalBlocks, locale),
+        epoch: formatCount(outcome.now.epoch, locale),
+      })}
+      chart={<Bars rows={luck.rows} />}
+      table={<BlockTable rows={luck.rows} />}
+    />
   )
 }
 

@@ -20,10 +20,12 @@ type Props = {
   readonly pools: Pools
   readonly pool: Pool | null
   readonly figures: NetworkFigures
+  /** What stands in for the average pool on a page that can follow one pool only. */
+  readonly example?: Pool
 }
 
 /** Closed, it says what was chosen. Opened, it is a search over all staked pools, loaded then. */
-export function PoolField({ form, pools, pool, figures }: Props) {
+export function PoolField({ form, pools, pool, figures, example }: Props) {
   const { t, locale } = useText()
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
@@ -31,6 +33,7 @@ export function PoolField({ form, pools, pool, figures }: Props) {
   const { state } = form
   const kind = state.scenario.pool.kind
   const note = state.notes.pool
+  const chosen = example && kind === 'average' ? { kind: 'pool', pool: example } : { kind, pool }
 
   const close = () => {
     setOpen(false)
@@ -77,13 +80,13 @@ export function PoolField({ form, pools, pool, figures }: Props) {
           }}
         >
           <b id="pool-chosen">
-            <ChosenName kind={kind} pool={pool} />
+            <ChosenName kind={chosen.kind} pool={chosen.pool} />
           </b>
           <span>
             {open && pools.state !== 'failed' && !failed ? (
               t('pools.loading')
             ) : (
-              <ChosenFacts {...{ kind, pool, figures }} />
+              <ChosenFacts {...chosen} figures={figures} />
             )}
           </span>
           <UpDownIcon />
@@ -98,16 +101,18 @@ export function PoolField({ form, pools, pool, figures }: Props) {
           aria-pressed={kind === 'average'}
           onClick={() => form.choose('pool', 'average')}
         >
-          {t('pools.average')}
+          {t(example ? 'learn.exampleButton' : 'pools.average')}
         </button>
-        <button
-          type="button"
-          className="text-button"
-          aria-pressed={kind === 'own'}
-          onClick={() => form.choose('pool', 'own')}
-        >
-          {t('pools.own')}
-        </button>
+        {!example && (
+          <button
+            type="button"
+            className="text-button"
+            aria-pressed={kind === 'own'}
+            onClick={() => form.choose('pool', 'own')}
+          >
+            {t('pools.own')}
+          </button>
+        )}
       </div>
     </div>
   )
@@ -124,15 +129,9 @@ function ChosenName({ kind, pool }: { kind: string; pool: Pool | null }) {
 export const poolLabel = (pool: Pool): string =>
   pool.ticker ?? pool.name ?? `${pool.id.slice(0, 8)}…`
 
-function ChosenFacts({
-  kind,
-  pool,
-  figures,
-}: {
-  kind: string
-  pool: Pool | null
-  figures: NetworkFigures
-}): ReactNode {
+type Chosen = { kind: string; pool: Pool | null; figures: NetworkFigures }
+
+function ChosenFacts({ kind, pool, figures }: Chosen): ReactNode {
   const { t, locale } = useText()
   if (kind === 'average') return t('pools.averageFacts')
   if (kind === 'own') return t('pools.ownFacts')

@@ -27,7 +27,7 @@ export function places(t: Translator, locale: string): readonly Place[] {
     }),
     ...terms.map((name): Place => {
       const href = `${pagePath(locale, 'learn')}#${name}`
-      return { kind: 'word', name, href, title: t(`search.word.${name}`), about: '' }
+      return { kind: 'word', name, href, title: t(`glossary.${name}.name`), about: '' }
     }),
   ]
 }

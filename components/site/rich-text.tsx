@@ -15,15 +15,15 @@ export type Text = {
 export function textOf(t: Translator): Text {
   return {
     t,
-    rich: (key, values) => joined(t.rich<ReactElement>(key, values, tags)),
+    rich: (key, values) => joined(t.rich<ReactElement>(key, values, plainTags)),
     locale: t.locale,
   }
 }
 
 /** Spread, so that the parts are a fixed row of children and need no keys. */
-const joined = (parts: (string | ReactElement)[]) => createElement(Fragment, null, ...parts)
+export const joined = (parts: (string | ReactElement)[]) => createElement(Fragment, null, ...parts)
 
-const tags = {
+export const plainTags = {
   b: (parts: (string | ReactElement)[]) => <b>{joined(parts)}</b>,
   nw: (parts: (string | ReactElement)[]) => <span className="figure">{joined(parts)}</span>,
 }
