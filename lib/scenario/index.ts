@@ -9,6 +9,27 @@ export {
 } from './fields.ts'
 export { defaultScenario, needsPoolList, parseScenario, poolByIdOnly } from './parse-scenario.ts'
 export { poolLookup } from './pool-lookup.ts'
+export {
+  columnsText,
+  defaultPoolsText,
+  type OfferColumn,
+  type OfferOrder,
+  offerColumns,
+  offerOrders,
+  type PoolPreset,
+  type PoolsField,
+  type PoolsNumber,
+  type PoolsQuery,
+  type PoolsReading,
+  type PoolsText,
+  pledgeFilters,
+  poolPresets,
+  poolsParams,
+  poolsRanges,
+  readPoolsQuery,
+  readPoolsText,
+  sortText,
+} from './pools-query.ts'
 export { ownFields, paramsOf, scenarioParams, scenarioText } from './scenario-text.ts'
 export {
   type FieldIssue,
