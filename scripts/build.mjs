@@ -13,6 +13,7 @@ import { encodeFiles } from './build/encode.mjs'
 import { paintFirst } from './build/paint-first.mjs'
 import { securityHeaders } from './build/security.mjs'
 import { bundleServer } from './build/server-bundle.mjs'
+import { allowWorkers } from './build/worker-policy.mjs'
 import { packageProgram, stopChildren } from './house/child.mjs'
 import { inputsHash } from './house/inputs.mjs'
 import { buildFolder, exportFolder, stampFile } from './house/paths.mjs'
@@ -43,6 +44,7 @@ await step('pages (next build)', async () => {
 await step('addresses', arrangePages)
 await step('compile ahead', compileAhead)
 await step('paint before script', paintFirst)
+await step('workers', allowWorkers)
 await step('data', copyData)
 await step('headers', securityHeaders)
 await step('compression', encodeFiles)

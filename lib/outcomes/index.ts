@@ -15,9 +15,16 @@ export {
   type Offer,
   type Offers,
   type OffersQuestion,
+  type OfferYear,
   offerBand,
   offersFor,
+  offerYears,
 } from './offers.ts'
+export {
+  type DifferenceCause,
+  type OfferDifference,
+  offerDifference,
+} from './offers-difference.ts'
 export {
   fewestInLuck,
   type LuckRow,
@@ -25,6 +32,8 @@ export {
   withinLuck,
   type YearWithLuck,
 } from './offers-luck.ts'
+export { offerPresets, presetBounds, type RedFlag, redFlags } from './offers-presets.ts'
+export { type OfferSelection, orderOf, selectOffers } from './offers-selection.ts'
 export type { OperatorShare } from './operator-share.ts'
 export { type FeesTried, type PlanAnswer, type PlanInput, planAnswer } from './plan-answer.ts'
 export type {

@@ -10,23 +10,20 @@ import {
   rosPerEpoch,
   rosSimplePerYear,
   saturation,
-  zero,
 } from '../rewards/index.ts'
 import { defaultScenario } from '../scenario/index.ts'
 import {
-  type NetworkFigures,
   type PledgeStatus,
   type Pool,
   pledgeStatus,
   type Snapshot,
   snapshotAge,
 } from '../snapshot/index.ts'
-import { type Band, bandsOver } from './band.ts'
 import { problemWith } from './delegator.ts'
 import type { Setting } from './earnings.ts'
-import { expectedMemberReward, memberRewardAt } from './epoch-share.ts'
+import { expectedMemberReward } from './epoch-share.ts'
 import { type EpochBasis, forecastFrom } from './forecast.ts'
-import { type PoolInEpoch, poolInEpoch } from './pool-in-epoch.ts'
+import { type OffersQuestion, payingPool } from './offers-year.ts'
 import type { OutcomeProblem } from './types.ts'
 import { settingOf } from './whole-answer.ts'
 
@@ -52,6 +49,8 @@ export type Offer = {
   readonly rank: number
 }
 
+export { type OffersQuestion, type OfferYear, offerBand, offerYears } from './offers-year.ts'
+
 export type Offers = {
   /** Set where some pool with the stake would hold more ada than there is: then there are no offers. */
   readonly problem: OutcomeProblem | null
@@ -64,13 +63,6 @@ export type Offers = {
   readonly now: EpochBasis
   /** Every pool with stake, best rank first; equals in the order of their ids. */
   readonly offers: readonly Offer[]
-}
-
-export type OffersQuestion = {
-  /** More than none. */
-  readonly stake: Lovelace
-  /** The reader's clock, unix seconds. */
-  readonly now: number
 }
 
 /**
@@ -100,26 +92,6 @@ export function offersFor(snapshot: Snapshot, { stake, now: clock }: OffersQuest
   }
 }
 
-/**
- * The 10th and the 90th percentile of what the stake gets from this pool in a year of epochs at the clock's pot: to be
- * read beside `perYear`.
- *
- * @throws {OutOfRangeError} as {@link offersFor}, and for a pool that cannot take the stake.
- */
-export function offerBand(
-  figures: NetworkFigures,
-  pool: Pool,
-  { stake, now: clock }: OffersQuestion,
-): Band {
-  const { from, network } = settingOf(defaultScenario, figures, clock)
-  const paying = payingPool(figures, forecastFrom(figures, stake).at(from), pool, stake, from)
-  const rewardAt = memberRewardAt(paying, pool, stake)
-  const [band] = bandsOver(paying.distribution, rewardAt, [network.epochsPerYear]).bands
-  return band ?? { low: none, high: none }
-}
-
-const none = /* @__PURE__ */ lovelace(0n)
-
 type Unranked = Omit<Offer, 'rank'>
 
 function offerOf(
@@ -148,25 +120,6 @@ function offerOf(
 }
 
 const fine = 10n ** 12n
-
-/** The pool in the epoch, the stake in it. From its retirement on it makes no block. */
-function payingPool(
-  figures: NetworkFigures,
-  basis: EpochBasis,
-  pool: Pool,
-  stake: Lovelace,
-  from: Epoch,
-): PoolInEpoch {
-  const { activeStake, pledge, retiringEpoch } = pool
-  return poolInEpoch({
-    basis,
-    parameters: figures.parameters,
-    poolStake: lovelace(activeStake + stake),
-    pledge,
-    pledgeMet: pledgeStatus(pool, figures) !== 'unmet',
-    performance: retiringEpoch !== null && from >= retiringEpoch ? zero : one,
-  })
-}
 
 function inRank(offers: readonly Unranked[]): readonly Offer[] {
   const best = [...offers].sort((a, b) =>

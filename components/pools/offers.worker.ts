@@ -1,0 +1,72 @@
+import { offersFor, offerYears } from '../../lib/outcomes/offers.ts'
+import {
+  decodePoolTrends,
+  decodeSnapshot,
+  type PartRef,
+  type Pool,
+  type PoolId,
+  type Snapshot,
+} from '../../lib/snapshot/index.ts'
+import type { FromWorker, LoadQuestion, ToWorker, YearsAsked } from './offers-channel.ts'
+
+/*
+ * All pools, off the page's thread: fetches the bundle, checks it, and works out what is asked. Another file of the
+ * same answers, the trends, comes when it comes: nobody waits for it.
+ */
+
+let network: { readonly snapshot: Snapshot; readonly byId: ReadonlyMap<PoolId, Pool> } | null = null
+
+const tell = (message: FromWorker) => postMessage(message)
+
+onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  if (data.kind === 'load') load(data).catch((error: unknown) => fail(error))
+  else if (data.kind === 'offers') answerOffers(data)
+  else answerYears(data)
+}
+
+async function load({ bundle, network: name }: LoadQuestion) {
+  const snapshot = decodeSnapshot(await fetched(bundle.path, bundle), { network: name })
+  network = { snapshot, byId: new Map(snapshot.pools.map((pool) => [pool.id, pool])) }
+  tell({ kind: 'ready' })
+  const part = snapshot.parts.poolTrends
+  const folder = bundle.path.slice(0, bundle.path.lastIndexOf('/') + 1)
+  const ids = snapshot.pools.map(({ id }) => id)
+  try {
+    const trends = decodePoolTrends(await fetched(folder + part.path, part), name, ids)
+    tell({ kind: 'trends', trends })
+  } catch (error) {
+    // The table stands without them, and says unknown.
+    console.warn(error)
+    tell({ kind: 'trends', trends: null })
+  }
+}
+
+/** @throws when the network fails or the hash differs. */
+async function fetched(path: string, { integrity }: PartRef): Promise<string> {
+  const answer = await fetch(path, { integrity })
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
+  return answer.text()
+}
+
+function answerOffers({ id, stake, now }: Extract<ToWorker, { kind: 'offers' }>) {
+  if (!network) return
+  tell({ kind: 'offers', id, offers: offersFor(network.snapshot, { stake, now }) })
+}
+
+function answerYears({ id, stake, now, pools }: YearsAsked) {
+  if (!network) return
+  const { snapshot, byId } = network
+  const yearOf = offerYears(snapshot, { stake, now })
+  const years = new Map(
+    pools.flatMap((asked) => {
+      const pool = byId.get(asked)
+      return pool ? [[asked, yearOf(pool)] as const] : []
+    }),
+  )
+  tell({ kind: 'years', id, years })
+}
+
+function fail(error: unknown) {
+  console.warn(error)
+  tell({ kind: 'failed', message: String(error) })
+}
