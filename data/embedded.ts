@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   decodePointer,
+  decodePoolTrends,
   decodeSnapshot,
+  type PoolTrends,
   type Snapshot,
   type SnapshotPointer,
 } from '../lib/snapshot/index.ts'
@@ -31,4 +33,14 @@ export function embeddedSnapshot(): Snapshot {
   const pointer = embeddedPointer()
   const checksum = { expected: pointer.sha256, sha256 }
   return decodeSnapshot(embeddedFile(pointer.path), { network, checksum })
+}
+
+/** How the stake of its pools went. @throws {SnapshotError} */
+export function embeddedTrends(): PoolTrends {
+  const { pools, parts } = embeddedSnapshot()
+  return decodePoolTrends(
+    embeddedFile(parts.poolTrends.path),
+    network,
+    pools.map(({ id }) => id),
+  )
 }

@@ -18,11 +18,11 @@ let network: { readonly snapshot: Snapshot; readonly byId: ReadonlyMap<PoolId, P
 
 const tell = (message: FromWorker) => postMessage(message)
 
-onmessage = ({ data }: MessageEvent<ToWorker>) => {
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'load') load(data).catch((error: unknown) => fail(error))
   else if (data.kind === 'offers') answerOffers(data)
   else answerYears(data)
-}
+})
 
 async function load({ bundle, network: name }: LoadQuestion) {
   const snapshot = decodeSnapshot(await fetched(bundle.path, bundle), { network: name })

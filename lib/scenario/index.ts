@@ -12,6 +12,13 @@ export { poolLookup } from './pool-lookup.ts'
 export {
   columnsText,
   defaultPoolsText,
+  type PoolsReading,
+  poolsParams,
+  readPoolsQuery,
+  readPoolsText,
+  sortText,
+} from './pools-query.ts'
+export {
   type OfferColumn,
   type OfferOrder,
   offerColumns,
@@ -20,16 +27,11 @@ export {
   type PoolsField,
   type PoolsNumber,
   type PoolsQuery,
-  type PoolsReading,
   type PoolsText,
   pledgeFilters,
   poolPresets,
-  poolsParams,
   poolsRanges,
-  readPoolsQuery,
-  readPoolsText,
-  sortText,
-} from './pools-query.ts'
+} from './pools-words.ts'
 export { ownFields, paramsOf, scenarioParams, scenarioText } from './scenario-text.ts'
 export {
   type FieldIssue,

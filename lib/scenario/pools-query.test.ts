@@ -3,13 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { parseAda, ratio } from '../rewards/index.ts'
 import { poolId, poolIdText } from '../snapshot/index.ts'
 import { poolByIdOnly } from './parse-scenario.ts'
-import {
-  defaultPoolsText,
-  offerColumns,
-  poolsFields,
-  poolsParams,
-  readPoolsQuery,
-} from './pools-query.ts'
+import { defaultPoolsText, poolsParams, readPoolsQuery } from './pools-query.ts'
+import { offerColumns, poolsFields } from './pools-words.ts'
 
 const read = (link: string) => readPoolsQuery(new URLSearchParams(link), poolByIdOnly)
 const mine = poolId('ab'.repeat(28))
