@@ -20,7 +20,7 @@ export function PoolCards(props: ListProps) {
   const { items, mine, years, domain, decimals, picked, picking, wantYears } = props
   const { t, locale } = useText()
   const list = useRef<HTMLUListElement>(null)
-  const { from, to } = useRowsInView(list, items.length, cardHeight, 20)
+  const { from, to } = useRowsInView(list, items.length, cardHeight, 40)
   useYearsOf(items, from, to, wantYears)
   const card = (offer: NonNullable<typeof mine>, index: number, own: boolean) => (
     <Card
