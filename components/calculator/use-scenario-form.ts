@@ -3,6 +3,7 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import {
   needsPoolList,
+  type PoolLookup,
   paramsOf,
   poolByIdOnly,
   type ScenarioField,
@@ -29,8 +30,30 @@ export type ScenarioForm = {
   readonly slide: (field: NumberField, canonical: string) => void
 }
 
-/** The address holds the scenario: read from it, written to it, and Back goes back. */
-export function useScenarioForm(pools: Pools, locale: string): ScenarioForm {
+/** How a page's address stands for what is in its fields. */
+export type FormLink = {
+  readonly read: (params: URLSearchParams, pools: PoolLookup) => FormState
+  readonly write: (state: FormState) => URLSearchParams
+  /** Whether only the list of pools can tell which pool is meant. */
+  readonly needsList: (params: URLSearchParams) => boolean
+}
+
+const calculatorLink: FormLink = {
+  read: formOf,
+  write: ({ text }) => paramsOf(text),
+  needsList: needsPoolList,
+}
+
+/**
+ * The address holds the scenario: read from it, written to it, and Back goes back.
+ *
+ * @param link the same object at every render.
+ */
+export function useScenarioForm(
+  pools: Pools,
+  locale: string,
+  link: FormLink = calculatorLink,
+): ScenarioForm {
   const [state, setState] = useState(initialForm)
   const [ready, setReady] = useState(false)
   const { list, load } = pools
@@ -40,17 +63,17 @@ export function useScenarioForm(pools: Pools, locale: string): ScenarioForm {
 
   const read = useCallback(() => {
     const params = new URLSearchParams(window.location.search)
-    if (!list && needsPoolList(params)) {
+    if (!list && link.needsList(params)) {
       load()
       setReady(false)
       return
     }
     startTransition(() => {
-      setState(formOf(params, lookup))
+      setState(link.read(params, lookup))
       setReady(true)
     })
     entered.current = false
-  }, [list, lookup, load])
+  }, [list, lookup, load, link])
 
   // The link is read once at the start, again when the pools it needs have come, and on Back.
   const readAt = useRef<typeof list | undefined>(undefined)
@@ -66,12 +89,12 @@ export function useScenarioForm(pools: Pools, locale: string): ScenarioForm {
     if (!ready || !entered.current) return
     if (chosen.current) {
       chosen.current = false
-      writeLink(state, 'pushState')
+      writeLink(state, link, 'pushState')
       return
     }
-    const timer = setTimeout(() => writeLink(state, 'replaceState'), 200)
+    const timer = setTimeout(() => writeLink(state, link, 'replaceState'), 200)
     return () => clearTimeout(timer)
-  }, [state, ready])
+  }, [state, ready, link])
 
   return {
     state,
@@ -94,14 +117,14 @@ export function useScenarioForm(pools: Pools, locale: string): ScenarioForm {
 }
 
 /** The link of what is shown, on this page. */
-export function linkOf(state: FormState): string {
-  const query = paramsOf(state.text).toString()
+export function linkOf(state: FormState, link: FormLink = calculatorLink): string {
+  const query = link.write(state).toString()
   return window.location.pathname + (query ? `?${query}` : '')
 }
 
 /** A choice is a step that Back undoes; typing is not. */
-function writeLink(state: FormState, how: 'pushState' | 'replaceState') {
-  const link = linkOf(state)
-  if (link !== window.location.pathname + window.location.search)
-    window.history[how](null, '', link)
+function writeLink(state: FormState, link: FormLink, how: 'pushState' | 'replaceState') {
+  const address = linkOf(state, link)
+  if (address !== window.location.pathname + window.location.search)
+    window.history[how](null, '', address)
 }

@@ -11,6 +11,7 @@ import {
 
 /** All staked pools, ready to be searched. */
 export type PoolList = {
+  readonly snapshot: Snapshot
   readonly count: number
   readonly find: PoolLookup
   readonly byId: (id: PoolId) => Pool | null
@@ -40,6 +41,7 @@ function listOf(snapshot: Snapshot): PoolList {
   for (const { ticker } of snapshot.pools)
     if (ticker) tickers.set(ticker.toUpperCase(), (tickers.get(ticker.toUpperCase()) ?? 0) + 1)
   return {
+    snapshot,
     count: byId.size,
     sharesTicker: ({ ticker }) => ticker !== null && (tickers.get(ticker.toUpperCase()) ?? 0) > 1,
     find: poolLookup(snapshot),
