@@ -4,6 +4,7 @@ import type { Translator } from '../../lib/i18n/translate.ts'
 import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
 import { adaText, epochStart, type Lovelace, networks } from '../../lib/rewards/index.ts'
 import { horizonWords } from '../figures/horizon-words.ts'
+import { saveCsv } from '../live/save-file.ts'
 import type { FormState } from './form-state.ts'
 
 /**
@@ -46,15 +47,8 @@ export function projectionCsv(outcome: DelegatorOutcome, state: FormState): stri
 
 /** Save the rows as a file on the reader's device. */
 export function downloadProjection(outcome: DelegatorOutcome, state: FormState): void {
-  const file = new Blob([`\ufeff${projectionCsv(outcome, state)}`], {
-    type: 'text/csv;charset=utf-8',
-  })
-  const address = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `cardano-rewards-epoch-${outcome.clockEpoch}.csv`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 1000)
+  const name = `cardano-rewards-epoch-${outcome.clockEpoch}.csv`
+  saveCsv(projectionCsv(outcome, state), name)
 }
 
 /** The answer in a few lines, with its width, its data and its link. */

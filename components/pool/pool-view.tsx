@@ -13,7 +13,7 @@ import { TextProvider, useText } from '../site/text.tsx'
 import { Candidates } from './candidates.tsx'
 import { LoadFailed } from './load-failed.tsx'
 import { PoolFinder } from './pool-finder.tsx'
-import { type PoolView as View, usePoolView } from './use-pool-view.ts'
+import { usePoolView, type PoolView as View } from './use-pool-view.ts'
 
 type Props = {
   readonly locale: string
@@ -21,7 +21,9 @@ type Props = {
   readonly figures: NetworkFigures
   readonly average: AveragePoolTable
   readonly bundle: PartRef
-  /** What the page is, and an example worked out at build time: shown while no pool is asked for. */
+  /** Worked out at build time: shown while no pool is asked for. */
+  readonly example: ReactNode
+  /** What the page is. */
   readonly children: ReactNode
 }
 
@@ -38,7 +40,7 @@ export function PoolView({ locale, messages, ...data }: Props) {
 const fetchBody = () => import('./pool-body.tsx').then((module) => module.PoolBody)
 const fetchNotStaked = () => import('./not-staked.tsx').then((module) => module.NotStaked)
 
-function Live({ figures, average, bundle, children }: Omit<Props, 'locale' | 'messages'>) {
+function Live({ figures, average, bundle, example, children }: Omit<Props, 'locale' | 'messages'>) {
   const { t, locale } = useText()
   const now = useClock(networks[figures.network])
   const pools = usePools(bundle, figures.network)
@@ -77,6 +79,7 @@ function Live({ figures, average, bundle, children }: Omit<Props, 'locale' | 'me
       {stuck && <LoadFailed retry={retry} />}
       {!stuck && !named && children}
       {!stuck && !named && finder}
+      {!stuck && !named && example}
       {!stuck && asked?.kind === 'unknown' && (
         <Missing title={t('view.unknown.title')}>
           <p>{t('view.unknown.text', { read: asked.read })}</p>

@@ -23,6 +23,9 @@ type Props = {
 
 const main = ['calculator', 'pools', 'history', 'learn'] as const
 
+/** The word that a page without one of its own stands under. */
+const parent: Partial<Record<PageName, PageName>> = { pool: 'pools', compare: 'pools' }
+
 /** The words of a wide screen stand in a row; a narrow one opens the same as a list, without script. */
 export function Masthead({ t, locale, current }: Props) {
   const links = main.map((page) => (
@@ -30,7 +33,9 @@ export function Masthead({ t, locale, current }: Props) {
       key={page}
       href={pagePath(locale, page)}
       data-carry=""
-      aria-current={page === current ? 'page' : undefined}
+      aria-current={
+        page === current ? 'page' : page === parent[current ?? page] ? 'true' : undefined
+      }
     >
       {t(`site.${page}`)}
     </a>

@@ -1,0 +1,127 @@
+'use client'
+
+import { useDeferredValue, useEffect, useMemo } from 'react'
+import { formatAda } from '../../lib/format/index.ts'
+import { delegatorOutcome } from '../../lib/outcomes/delegator.ts'
+import { poolAnswer } from '../../lib/outcomes/pool-answer.ts'
+import { poolChanges } from '../../lib/outcomes/pool-changes.ts'
+import type { AveragePoolTable } from '../../lib/outcomes/types.ts'
+import { networks, saturationPoint } from '../../lib/rewards/index.ts'
+import type { NetworkFigures, Pool } from '../../lib/snapshot/index.ts'
+import { LuckFigure } from '../calculator/luck-figure.tsx'
+import { CompoundSwitch, HorizonField } from '../calculator/more-fields.tsx'
+import { Projection } from '../calculator/projection-figure.tsx'
+import { Spoken } from '../calculator/spoken.tsx'
+import { StakeField } from '../calculator/stake-field.tsx'
+import { Warnings } from '../calculator/warnings.tsx'
+import { TraceNotes } from '../figures/trace-notes.tsx'
+import type { PoolList } from '../live/pool-list.ts'
+import { useText } from '../site/text.tsx'
+import { Changes } from './changes.tsx'
+import { PastSection } from './past-section.tsx'
+import { PoolCells } from './pool-cells.tsx'
+import { PoolHead } from './pool-head.tsx'
+import { poolLabel, titleOf } from './pool-name.ts'
+import { poolTraces } from './pool-traces.tsx'
+import { Readings } from './readings.tsx'
+import { StakeSection } from './stake-section.tsx'
+import { usePoolPast } from './use-pool-past.ts'
+import type { PoolView } from './use-pool-view.ts'
+import { useRank } from './use-rank.ts'
+
+type Props = {
+  readonly figures: NetworkFigures
+  readonly average: AveragePoolTable
+  readonly bundle: string
+  readonly list: PoolList
+  readonly pool: Pool
+  readonly view: PoolView
+  /** The reader's clock, unix seconds. */
+  readonly now: number
+}
+
+/** A pool with stake, for the stake and horizon of the address. Fetched when a pool is asked for. */
+export function PoolBody({ figures, average, bundle, list, pool, view, now }: Props) {
+  const text = useText()
+  const { t } = text
+  const { form, query } = view
+  const { epochsPerYear } = networks[figures.network]
+  const asked = useDeferredValue(form.state.scenario)
+  const { snapshot } = list
+  const mine = query?.mine === pool.id
+
+  useEffect(() => {
+    document.title = titleOf(t, pool)
+  }, [t, pool])
+
+  const outcome = useMemo(() => {
+    const scenario = { ...asked, pool: { kind: 'pool', id: pool.id } } as const
+    return delegatorOutcome({ scenario, figures, average, pool, now })
+  }, [asked, figures, average, pool, now])
+  const changes = useMemo(
+    () => poolChanges({ outcome, figures, performance: asked.performance }),
+    [outcome, figures, asked.performance],
+  )
+  const answer = useMemo(() => poolAnswer({ pool, figures, now }), [pool, figures, now])
+  const past = usePoolPast(pool.id, bundle, snapshot)
+  const rank = useRank(snapshot, pool.id, asked.stake, now)
+  const point = saturationPoint({ totalStake: outcome.now.totalStake, k: figures.parameters.k })
+  const name = <bdi>{poolLabel(pool)}</bdi>
+
+  return (
+    <>
+      <PoolHead pool={pool} view={view} mine={mine} outcome={outcome} />
+      <div className="pool-asked">
+        <fieldset aria-label={t('form.first')}>
+          <StakeField form={form} />
+        </fieldset>
+        {outcome.problem ? (
+          <p className="message" role="alert">
+            {t('view.noAnswer', {
+              total: formatAda(outcome.problem.totalStake, text.locale, { decimals: 0 }),
+            })}
+          </p>
+        ) : (
+          <PoolCells {...{ text, outcome, pool, rank, epochsPerYear }} k={figures.parameters.k} />
+        )}
+        <fieldset className="more" aria-label={t('form.more')}>
+          <HorizonField form={form} epochsPerYear={epochsPerYear} />
+          <CompoundSwitch form={form} />
+        </fieldset>
+      </div>
+      {!outcome.problem && (
+        <>
+          <Spoken outcome={outcome} live epochsPerYear={epochsPerYear} />
+          <div className="pool-warnings">
+            <Warnings outcome={outcome} name={name} />
+          </div>
+        </>
+      )}
+      <StakeSection past={past} full={{ point, epoch: outcome.now.epoch }} mine={mine} />
+      {!outcome.problem && (
+        <>
+          {outcome.luck && <LuckFigure outcome={outcome} luck={outcome.luck} name={name} />}
+          <Changes text={text} changes={changes} outcome={outcome} />
+          <Readings text={text} answer={answer} epochsPerYear={epochsPerYear} />
+        </>
+      )}
+      <PastSection past={past} pool={pool} figures={figures} />
+      {!outcome.problem && (
+        <Projection
+          outcome={outcome}
+          epochsPerYear={epochsPerYear}
+          compound={asked.compound}
+          onDownload={() => download(outcome, form.state)}
+        />
+      )}
+      <TraceNotes t={t} notes={poolTraces(text, figures, outcome.now)} />
+    </>
+  )
+}
+
+async function download(
+  ...rows: Parameters<typeof import('../calculator/download.ts')['downloadProjection']>
+) {
+  const { downloadProjection } = await import('../calculator/download.ts')
+  downloadProjection(...rows)
+}

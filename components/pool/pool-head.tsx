@@ -1,0 +1,87 @@
+'use client'
+
+import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
+import { delegationLink } from '../../lib/scenario/pool-view-query.ts'
+import { type Pool, poolIdText } from '../../lib/snapshot/index.ts'
+import { DoneButton } from '../calculator/share-buttons.tsx'
+import { CopyIcon, LinkIcon, TickIcon } from '../site/icons.tsx'
+import { pagePath } from '../site/paths.ts'
+import { useText } from '../site/text.tsx'
+import { poolLabel } from './pool-name.ts'
+import { shareText } from './share-text.ts'
+import type { PoolView } from './use-pool-view.ts'
+
+type Props = {
+  readonly pool: Pool
+  readonly view: PoolView
+  readonly mine: boolean
+  readonly outcome: DelegatorOutcome
+}
+
+/** Whose page this is, and what can be done with the pool. */
+export function PoolHead({ pool, view, mine, outcome }: Props) {
+  const { t, locale } = useText()
+  const label = poolLabel(pool)
+  const id = poolIdText(pool.id)
+  const copies = { done: t('view.copied'), failed: t('share.failed') }
+  return (
+    <header className="pool-head">
+      <div>
+        <nav className="crumbs" aria-label={t('view.crumbs')}>
+          <a href={pagePath(locale, 'pools')} data-carry="">
+            {t('site.pools')}
+          </a>{' '}
+          / <bdi>{label}</bdi>
+        </nav>
+        <h1>
+          <bdi>{label}</bdi>
+        </h1>
+        {pool.name !== null && pool.name !== label && (
+          <p className="name">
+            <bdi>{pool.name}</bdi>
+          </p>
+        )}
+        {pool.ticker === null && <p className="name">{t('view.noTicker')}</p>}
+        <div className="id">
+          <bdi>{id}</bdi>
+          <DoneButton
+            icon={<CopyIcon />}
+            label={t('view.copyId')}
+            {...copies}
+            act={() => navigator.clipboard.writeText(id)}
+          />
+        </div>
+      </div>
+      <div className="actions">
+        <div className="buttons">
+          <a className="button strong" href={delegationLink(pool.id)} aria-describedby="wallets">
+            {t('view.delegate')}
+          </a>
+          <a className="button" href={`${pagePath(locale, 'compare')}?pools=${id}`} data-carry="">
+            {t('view.compare')}
+          </a>
+          <button
+            type="button"
+            className="button mine"
+            aria-pressed={mine}
+            onClick={() => view.setMine(mine ? null : pool.id)}
+          >
+            {mine && <TickIcon />}
+            {t(mine ? 'view.isMine' : 'view.setMine')}
+          </button>
+          <DoneButton
+            icon={<LinkIcon />}
+            label={t('view.share')}
+            {...copies}
+            act={() =>
+              navigator.clipboard.writeText(shareText(t, locale, pool, outcome, view.shared()))
+            }
+          />
+        </div>
+        <p className="foot" id="wallets">
+          {t('view.wallets')}
+        </p>
+      </div>
+    </header>
+  )
+}
