@@ -8,6 +8,7 @@ import { type NetworkFigures, type Pool, poolIdText } from '../../lib/snapshot/i
 import { useLater } from '../live/use-later.ts'
 import type { Pools } from '../live/use-pools.ts'
 import { UpDownIcon } from '../site/icons.tsx'
+import { poolLabel } from '../site/pool-label.ts'
 import { useText } from '../site/text.tsx'
 import type { FieldNote } from './form-state.ts'
 import { noteWords } from './note-words.tsx'
@@ -124,10 +125,6 @@ function ChosenName({ kind, pool }: { kind: string; pool: Pool | null }) {
   if (kind === 'own') return t('pools.own')
   return pool ? <bdi>{poolLabel(pool)}</bdi> : t('pools.chosen')
 }
-
-/** Ticker, else name, else the start of the id: text of strangers, never markup. */
-export const poolLabel = (pool: Pool): string =>
-  pool.ticker ?? pool.name ?? `${pool.id.slice(0, 8)}…`
 
 type Chosen = { kind: string; pool: Pool | null; figures: NetworkFigures }
 

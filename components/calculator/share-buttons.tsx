@@ -4,8 +4,8 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
 import type { Pool } from '../../lib/snapshot/index.ts'
 import { CopyIcon, LinkIcon, SaveIcon, TickIcon } from '../site/icons.tsx'
+import { poolLabel } from '../site/pool-label.ts'
 import { useText } from '../site/text.tsx'
-import { poolLabel } from './pool-field.tsx'
 import { linkOf, type ScenarioForm } from './use-scenario-form.ts'
 
 type Props = {

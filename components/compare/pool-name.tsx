@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react'
 import type { Candidate } from '../../lib/outcomes/compare.ts'
 import { poolIdText } from '../../lib/snapshot/index.ts'
-import { poolLabel } from '../calculator/pool-field.tsx'
 import { pagePath } from '../site/paths.ts'
+import { poolLabel } from '../site/pool-label.ts'
 import type { Text } from '../site/rich-text.tsx'
 
 /** What a pool is called here, as plain text: pools write their own names, own pools are counted. */

@@ -16,18 +16,18 @@ import { StakeField } from '../calculator/stake-field.tsx'
 import { Warnings } from '../calculator/warnings.tsx'
 import { TraceNotes } from '../figures/trace-notes.tsx'
 import type { PoolList } from '../live/pool-list.ts'
+import { poolLabel } from '../site/pool-label.ts'
 import { useText } from '../site/text.tsx'
 import { Changes } from './changes.tsx'
 import { PastSection } from './past-section.tsx'
 import { PoolCells } from './pool-cells.tsx'
 import { PoolHead } from './pool-head.tsx'
-import { poolLabel, titleOf } from './pool-name.ts'
+import { titleOf } from './pool-name.ts'
 import { poolTraces } from './pool-traces.tsx'
 import { Readings } from './readings.tsx'
 import { StakeSection } from './stake-section.tsx'
 import { usePoolPast } from './use-pool-past.ts'
 import type { PoolView } from './use-pool-view.ts'
-import { useRank } from './use-rank.ts'
 
 type Props = {
   readonly figures: NetworkFigures
@@ -64,7 +64,6 @@ export function PoolBody({ figures, average, bundle, list, pool, view, now }: Pr
   )
   const answer = useMemo(() => poolAnswer({ pool, figures, now }), [pool, figures, now])
   const past = usePoolPast(pool.id, bundle, snapshot)
-  const rank = useRank(snapshot, pool.id, asked.stake, now)
   const point = saturationPoint({ totalStake: outcome.now.totalStake, k: figures.parameters.k })
   const name = <bdi>{poolLabel(pool)}</bdi>
 
@@ -82,7 +81,7 @@ export function PoolBody({ figures, average, bundle, list, pool, view, now }: Pr
             })}
           </p>
         ) : (
-          <PoolCells {...{ text, outcome, pool, rank, epochsPerYear }} k={figures.parameters.k} />
+          <PoolCells {...{ text, outcome, pool, epochsPerYear }} k={figures.parameters.k} />
         )}
         <fieldset className="more" aria-label={t('form.more')}>
           <HorizonField form={form} epochsPerYear={epochsPerYear} />

@@ -16,7 +16,10 @@ import { horizonWords } from '../figures/horizon-words.ts'
 import { Traced } from '../figures/traced.tsx'
 import type { Text } from '../site/rich-text.tsx'
 import { Term, type TermName } from '../site/term.tsx'
-import type { Rank } from './use-rank.ts'
+import { fullText } from './full-text.ts'
+
+/** A pool's place by what it offers the stake. */
+type Rank = { readonly rank: number; readonly of: number }
 
 type Props = {
   readonly text: Text
@@ -65,7 +68,7 @@ export function PoolCells({ text, outcome, pool, rank, epochsPerYear, k }: Props
       <Cell
         name={<Word text={text} name="saturation" words={t('view.cell.full')} />}
         trace="view-full"
-        value={formatPercent(basis.saturation, locale, 1)}
+        value={fullText(basis.saturation, locale)}
       >
         {t('view.cell.fullNote', {
           stake: formatAdaCompact(basis.poolStake, locale),

@@ -4,7 +4,7 @@ import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
 import { networks } from '../../lib/rewards/index.ts'
 import type { Pool } from '../../lib/snapshot/index.ts'
 import { horizonWords } from '../figures/horizon-words.ts'
-import { poolLabel } from './pool-name.ts'
+import { poolLabel } from '../site/pool-label.ts'
 
 /** The pool in a few lines, with what its figures are of and the link. */
 export function shareText(

@@ -8,6 +8,7 @@ import { ChartFrame } from '../figures/chart-frame.tsx'
 import { Traced, traceOf } from '../figures/traced.tsx'
 import type { Later } from '../live/use-later.ts'
 import { useText } from '../site/text.tsx'
+import { fullText } from './full-text.ts'
 import { PartFailed } from './part-failed.tsx'
 import { StakePlot } from './stake-plot.tsx'
 
@@ -80,7 +81,7 @@ function Readout({ row }: { row: PastStake }) {
       {t('view.stake.readout', {
         epoch,
         stake: formatAda(row.stake, locale, { decimals: 0 }),
-        full: row.saturation ? formatPercent(row.saturation, locale, 1) : t('status.unknown'),
+        full: row.saturation ? fullText(row.saturation, locale) : t('status.unknown'),
       })}
     </Traced>
   )
@@ -127,7 +128,7 @@ function StakeTable({ rows }: { rows: readonly PastStake[] }) {
           <tr key={epoch}>
             <th scope="row">{formatCount(epoch, locale)}</th>
             <td>{stake === null ? <Unknown /> : formatAda(stake, locale, { decimals: 0 })}</td>
-            <td>{saturation ? formatPercent(saturation, locale, 2) : <Unknown />}</td>
+            <td>{saturation ? formatPercent(saturation, locale, 4) : <Unknown />}</td>
           </tr>
         ))}
       </tbody>

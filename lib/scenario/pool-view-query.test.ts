@@ -34,6 +34,16 @@ describe('the pool that a link opens', () => {
     expect(read('id=%E2%80%AEevil%00').asked).toEqual({ kind: 'unknown', read: 'evil' })
   })
 
+  it('is an id’s even where no pool with stake has it', () => {
+    const nobody = () => ({ kind: 'none' }) as const
+    const params = new URLSearchParams(`id=${text}&pool=${calm}`)
+    expect(poolViewQuery(params, nobody)).toMatchObject({
+      asked: { kind: 'one', id: calm },
+      mine: calm,
+      issues: [],
+    })
+  })
+
   it('is the first of two, and the link says so', () => {
     const { asked, issues } = read('id=calm&id=dup')
     expect(asked).toEqual({ kind: 'one', id: calm })

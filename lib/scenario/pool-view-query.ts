@@ -1,5 +1,6 @@
 import { type PoolId, poolIdText } from '../snapshot/index.ts'
 import { readField, shownText } from './fields.ts'
+import { poolByIdOnly } from './parse-scenario.ts'
 import { paramsOf } from './scenario-text.ts'
 import type { FieldIssue, PoolLookup, ScenarioText } from './types.ts'
 
@@ -49,6 +50,9 @@ export function needsList(params: URLSearchParams, byId: PoolLookup): boolean {
 function readAsked(text: string, pools: PoolLookup): AskedPool {
   const trimmed = text.length > 1_000 ? text : text.trim()
   if (trimmed === '') return { kind: 'none' }
+  // An id is an id, whether its pool has stake or not.
+  const byId = poolByIdOnly(trimmed)
+  if (byId.kind === 'one') return byId
   // The calculator's words for no pool in particular are no pool's ticker here.
   const reading = readField('pool', trimmed, pools)
   const { issue, value } = reading
@@ -61,6 +65,8 @@ function readAsked(text: string, pools: PoolLookup): AskedPool {
 
 function readMine(text: string | null, pools: PoolLookup, issues: FieldIssue[]): PoolId | null {
   if (text === null || ['', 'average', 'own'].includes(text)) return null
+  const byId = poolByIdOnly(text)
+  if (byId.kind === 'one') return byId.id
   const { value, issue } = readField('pool', text, pools)
   if (issue) {
     issues.push({ ...issue, used: '' })

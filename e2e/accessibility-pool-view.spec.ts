@@ -1,0 +1,53 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { pools } from './mainnet.ts'
+import { expect, test } from './page.ts'
+import { openPool, viewOf } from './pool-view.ts'
+
+const screens: Record<string, (page: Page) => Promise<unknown>> = {
+  'a pool, opened to its last row': async (page) => {
+    const { stakePast, past } = await openPool(page, `?id=${pools.saturated.link}&foo=1`)
+    await page.getByRole('button', { name: 'All 109 epochs' }).click()
+    await stakePast.getByRole('button', { name: 'Table' }).click()
+    await expect(past).toBeVisible()
+  },
+  'my pool, with its charts': async (page) => {
+    const { past } = await openPool(page, `?id=LUXFR&pool=${pools.large.link}`)
+    await expect(past).toBeVisible()
+  },
+  'a pool in Korean': async (page) => {
+    await page.goto(`/ko/pools/view/?id=${pools.large.link}&pool=${pools.large.link}`)
+    await expect(viewOf(page).earn).toBeVisible()
+  },
+  'no pool in particular': async (page) => {
+    await page.goto('/pools/view/')
+    await expect(page.getByRole('button', { name: 'Open a pool' })).toBeVisible()
+  },
+  'pools of one ticker': async (page) => {
+    await page.goto('/pools/view/?id=pilot')
+    await expect(page.getByRole('heading', { name: /have this ticker/ })).toBeVisible()
+  },
+  'a pool that is gone': async (page) => {
+    await page.goto('/pools/view/?id=3a6ada5a5a9c726f33e5e35d1060498f4997831ce41087aecd976900')
+    await expect(page.getByText(/Its last known stake/)).toBeVisible()
+  },
+}
+
+for (const [screen, open] of Object.entries(screens)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${screen}, ${colorScheme}, has no accessibility violations on a phone or a desktop`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await open(page)
+      for (const width of [1280, 360]) {
+        await page.setViewportSize({ width, height: 800 })
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual(
+          [],
+        )
+      }
+    })
+  }
+}
