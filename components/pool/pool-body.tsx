@@ -16,6 +16,7 @@ import { StakeField } from '../calculator/stake-field.tsx'
 import { Warnings } from '../calculator/warnings.tsx'
 import { TraceNotes } from '../figures/trace-notes.tsx'
 import type { PoolList } from '../live/pool-list.ts'
+import { rememberPool } from '../live/recent-pools.ts'
 import { poolLabel } from '../site/pool-label.ts'
 import { useText } from '../site/text.tsx'
 import { Changes } from './changes.tsx'
@@ -52,6 +53,7 @@ export function PoolBody({ figures, average, bundle, list, pool, view, now }: Pr
 
   useEffect(() => {
     document.title = titleOf(t, pool)
+    rememberPool(pool.id)
   }, [t, pool])
 
   const outcome = useMemo(() => {
