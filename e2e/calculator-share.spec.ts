@@ -6,7 +6,13 @@ import { expect, openCalculator, openDetails, test } from './page.ts'
 
 const asked = `?v=1&stake=50000&pool=${pools.large.link}`
 
-test('Copy link puts this very screen’s address on the clipboard, and says so', async ({
+/** The words by which a link tells later what it said. */
+const kept = (query: string) => {
+  const { now, perEpoch } = outcomeOf(query)
+  return `&made=${now.epoch}&said=${ada(perEpoch.reward)}`
+}
+
+test('Copy link puts this very screen’s address on the clipboard with what it said, and says so', async ({
   page,
   context,
 }) => {
@@ -17,7 +23,8 @@ test('Copy link puts this very screen’s address on the clipboard, and says so'
   await expect(page.getByText('Link copied').filter({ visible: true }).first()).toBeVisible()
   await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toHaveCount(1)
   const { origin } = new URL(page.url())
-  expect(await clipboard(page)).toBe(`${origin}/${asked.replace('50000', '60000')}`)
+  const changed = asked.replace('50000', '60000')
+  expect(await clipboard(page)).toBe(`${origin}/${changed}${kept(changed)}`)
 })
 
 test('Copy as text says the answer, its width, its data and its address', async ({
@@ -33,7 +40,7 @@ test('Copy as text says the answer, its width, its data and its address', async 
   expect(lines[0]).toContain(pools.large.ticker)
   expect(lines.join(' ')).toMatch(/Eight times in ten: [\d,.]+ ₳ to [\d,.]+ ₳/)
   expect(lines.join(' ')).toMatch(/epoch 669 .*epoch 617/)
-  expect(lines.at(-1)).toBe(page.url())
+  expect(lines.at(-1)).toBe(page.url() + kept(asked))
 })
 
 test('a clipboard that is refused is told', async ({ page }) => {

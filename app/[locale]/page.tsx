@@ -28,6 +28,7 @@ const islandMessages = [
   'inputs.',
   'horizon.',
   'joining.',
+  'kept.',
   'later.',
   'luck.',
   'network.',

@@ -28,6 +28,7 @@ import { StakeField } from './stake-field.tsx'
 import { SumDisclosure } from './sum-disclosure.tsx'
 import { useScenarioForm } from './use-scenario-form.ts'
 import { Warnings } from './warnings.tsx'
+import { WasItRightPlace } from './was-it-right-place.tsx'
 
 type Props = {
   readonly locale: string
@@ -133,6 +134,9 @@ function Live({ figures, average, bundle, ahead }: Omit<Props, 'locale' | 'messa
       </div>
       {outcome && !outcome.problem && (
         <>
+          {answered && (
+            <WasItRightPlace {...{ scenario, figures, average, bundle, pools, pool, name, now }} />
+          )}
           <LaterDetails
             live={answered}
             outcome={outcome}

@@ -126,7 +126,8 @@ function withText(
   value: string,
   pools: PoolLookup,
 ): FormState {
-  const text = { ...state.text, [field]: value }
+  // What was said was said of another question.
+  const text = { ...state.text, made: '', said: '', [field]: value }
   const notes = { ...state.notes }
   delete notes[field]
   if (notes.ownerStake?.code === 'above-pool-stake') delete notes.ownerStake

@@ -26,7 +26,7 @@ const keys: Record<FieldNote['code'], MessageKey> = {
   'unused-field': 'error.unusedField',
 }
 
-const adaFields = ['stake', 'poolStake', 'pledge', 'fixedCost', 'ownerStake']
+const adaFields = ['stake', 'poolStake', 'pledge', 'fixedCost', 'ownerStake', 'said']
 const percentFields = ['performance', 'margin']
 const supplyFields = ['stake', 'poolStake', 'pledge', 'ownerStake']
 
@@ -80,6 +80,8 @@ const fieldNames: Record<ScenarioField, MessageKey> = {
   margin: 'field.margin',
   fixedCost: 'field.fixedCost',
   ownerStake: 'field.ownerStake',
+  made: 'field.made',
+  said: 'field.said',
 }
 
 /** A canonical value as a reader would write it, with its unit. */
@@ -96,6 +98,6 @@ function shownValue(t: Translator, locale: string, field: string, text: string):
     return text === 'own' ? t('pool.own') : text
   }
   if (field === 'compound') return t(text === '1' ? 'note.on' : 'note.off')
-  if (field === 'v') return formatCount(Number(text), locale)
+  if (field === 'v' || field === 'made') return formatCount(Number(text), locale)
   return field === 'price' ? formatNumber(text, locale) : text
 }

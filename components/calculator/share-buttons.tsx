@@ -6,7 +6,8 @@ import type { Pool } from '../../lib/snapshot/index.ts'
 import { CopyIcon, LinkIcon, SaveIcon, TickIcon } from '../site/icons.tsx'
 import { poolLabel } from '../site/pool-label.ts'
 import { useText } from '../site/text.tsx'
-import { linkOf, type ScenarioForm } from './use-scenario-form.ts'
+import { keptLink } from './kept-link.ts'
+import type { ScenarioForm } from './use-scenario-form.ts'
 
 type Props = {
   readonly form: ScenarioForm
@@ -17,7 +18,7 @@ type Props = {
 /** Copy the link, copy the answer as text, take the rows along as CSV. Made in the browser, sent nowhere. */
 export function ShareButtons({ form, outcome, pool }: Props) {
   const { t, locale } = useText()
-  const link = () => window.location.origin + linkOf(form.state)
+  const link = () => keptLink(form.state, outcome)
   return (
     <div className="buttons needs-js">
       <DoneButton

@@ -19,6 +19,8 @@ export type FieldValues = {
   readonly margin: Rational
   readonly fixedCost: Lovelace
   readonly ownerStake: Lovelace
+  readonly made: number | null
+  readonly said: Lovelace | null
 }
 
 /** What stands in a field that nobody has touched. A pool of one's own starts as the plainest there is. */
@@ -37,6 +39,8 @@ export const defaultText: ScenarioText = {
   // The chain's least (`minPoolCost`) at epoch 617.
   fixedCost: '170',
   ownerStake: '0',
+  made: '',
+  said: '',
 }
 
 const supply = '45000000000'
@@ -61,6 +65,10 @@ export const fieldRanges = {
   fixedCost: { least: '0', most: '1000000', decimals: 6 },
   /** Ada. */
   ownerStake: { least: '0', most: supply, decimals: 6 },
+  /** Epoch; mainnet's first with staking is 208. */
+  made: { least: '208', most: '9999', decimals: 0 },
+  /** Ada an epoch. */
+  said: { least: '0', most: supply, decimals: 6 },
 } as const satisfies Partial<Record<ScenarioField, NumberRange>>
 
 export type FieldReading<Value> = {
@@ -113,15 +121,19 @@ const readers: {
   compound: (text) =>
     text === '0' || text === '1' ? { value: text === '1', text } : { code: 'unknown-word' },
   performance: (text) => readNumber(text, fieldRanges.performance, fraction),
-  price: (text) =>
-    text === '' ? { value: null, text } : readNumber(text, fieldRanges.price, (price) => price),
+  price: (text) => none(text) ?? readNumber(text, fieldRanges.price, (price) => price),
   currency: readCurrency,
   poolStake: (text) => readAda(text, fieldRanges.poolStake),
   pledge: (text) => readAda(text, fieldRanges.pledge),
   margin: (text) => readNumber(text, fieldRanges.margin, fraction),
   fixedCost: (text) => readAda(text, fieldRanges.fixedCost),
   ownerStake: (text) => readAda(text, fieldRanges.ownerStake),
+  made: (text) => none(text) ?? readNumber(text, fieldRanges.made, ({ n }) => Number(n)),
+  said: (text) => none(text) ?? readAda(text, fieldRanges.said),
 }
+
+/** A word that need not be there. */
+const none = (text: string) => (text === '' ? { value: null, text } : null)
 
 function readNumber<Value>(
   text: string,

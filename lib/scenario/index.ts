@@ -34,6 +34,7 @@ export {
 } from './pools-words.ts'
 export { ownFields, paramsOf, scenarioParams, scenarioText } from './scenario-text.ts'
 export {
+  type Estimate,
   type FieldIssue,
   type IssueCode,
   type OwnPool,

@@ -39,15 +39,23 @@ const prices = fc.record({
   currency: fc.constantFrom(...currencies),
 })
 
-const scenarios: fc.Arbitrary<Scenario> = fc.record({
-  version: fc.constant(1 as const),
-  stake: fc.bigInt({ min: 1n, max: supply }).map((n) => lovelace(n)),
-  pool: pools,
-  epochs: fc.integer({ min: 1, max: 2190 }),
-  compound: fc.boolean(),
-  performance: millionths(200n),
-  price: fc.option(prices, { nil: null }),
+const estimates = fc.record({
+  made: fc.integer({ min: 208, max: 9999 }),
+  said: fc.option(upTo(supply), { nil: null }),
 })
+
+const scenarios: fc.Arbitrary<Scenario> = fc
+  .record({
+    version: fc.constant(1 as const),
+    stake: fc.bigInt({ min: 1n, max: supply }).map((n) => lovelace(n)),
+    pool: pools,
+    epochs: fc.integer({ min: 1, max: 2190 }),
+    compound: fc.boolean(),
+    performance: millionths(200n),
+    price: fc.option(prices, { nil: null }),
+    estimate: fc.option(estimates, { nil: null }),
+  })
+  .map(({ estimate, ...scenario }) => (estimate ? { ...scenario, estimate } : scenario))
 
 test('a scenario survives its own link', () => {
   fc.assert(

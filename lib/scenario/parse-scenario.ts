@@ -3,6 +3,7 @@ import { BadPoolIdError, poolId } from '../snapshot/index.ts'
 import { defaultText, type FieldValues, readField, shownText } from './fields.ts'
 import { ownFields, scenarioText } from './scenario-text.ts'
 import {
+  type Estimate,
   type FieldIssue,
   type OwnPool,
   type PoolChoice,
@@ -86,6 +87,15 @@ export function parseScenario(
     return null
   }
 
+  function takeEstimate(): Estimate | null {
+    const made = take('made')
+    if (made !== null) return { made, said: take('said') }
+    // Beside an epoch that could not be taken, what was said is not the mistake.
+    if ((given.first.get('made') ?? '') === '') leave('said')
+    return null
+  }
+
+  const estimate = takeEstimate()
   const scenario: Scenario = {
     version: take('v'),
     stake: take('stake'),
@@ -94,6 +104,7 @@ export function parseScenario(
     performance: take('performance'),
     price: takePrice(),
     pool: takePool(),
+    ...(estimate && { estimate }),
   }
   return { scenario, text: scenarioText(scenario), issues: [...issues, ...given.unknown] }
 }

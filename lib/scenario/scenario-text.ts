@@ -1,4 +1,4 @@
-import { adaText, decimalText, type Rational, ratio } from '../rewards/index.ts'
+import { adaText, decimalText, type Lovelace, type Rational, ratio } from '../rewards/index.ts'
 import { poolIdText } from '../snapshot/index.ts'
 import { defaultText } from './fields.ts'
 import { type OwnPool, type Scenario, type ScenarioText, scenarioFields } from './types.ts'
@@ -8,7 +8,7 @@ export const ownFields = ['poolStake', 'pledge', 'margin', 'fixedCost', 'ownerSt
 
 /** What stands in the fields for a scenario. */
 export function scenarioText(scenario: Scenario): ScenarioText {
-  const { pool, price } = scenario
+  const { pool, price, estimate } = scenario
   return {
     ...defaultText,
     stake: adaText(scenario.stake),
@@ -18,6 +18,7 @@ export function scenarioText(scenario: Scenario): ScenarioText {
     performance: percentText(scenario.performance),
     ...(price && { price: decimalText(price.amount, 8), currency: price.currency }),
     ...(pool.kind === 'own' && ownText(pool)),
+    ...(estimate && { made: String(estimate.made), said: optionalAda(estimate.said) }),
   }
 }
 
@@ -63,8 +64,11 @@ function isMore(a: string, b: string): boolean {
 
 function saysSomething(field: keyof ScenarioText, text: Partial<ScenarioText>): boolean {
   if (ownFields.some((own) => own === field)) return text.pool === 'own'
+  if (field === 'said') return (text.made ?? '') !== ''
   return field !== 'currency' || (text.price ?? '') !== ''
 }
+
+const optionalAda = (amount: Lovelace | null) => (amount === null ? '' : adaText(amount))
 
 function ownText(pool: OwnPool): Pick<ScenarioText, (typeof ownFields)[number]> {
   return {

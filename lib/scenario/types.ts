@@ -36,6 +36,16 @@ export type Scenario = {
   readonly performance: Rational
   /** Fiat per ada. */
   readonly price: { readonly amount: Rational; readonly currency: Currency } | null
+  /** Set where the link was kept with its answer, to be held against the chain later. */
+  readonly estimate?: Estimate
+}
+
+/** What a link said when it was made. */
+export type Estimate = {
+  /** The reader's epoch then: the first that it spoke of. */
+  readonly made: number
+  /** The expected reward of an epoch; null where the link does not tell. */
+  readonly said: Lovelace | null
 }
 
 /** The words of a link, in the order in which one is written. */
@@ -53,6 +63,8 @@ export const scenarioFields = [
   'margin',
   'fixedCost',
   'ownerStake',
+  'made',
+  'said',
 ] as const
 
 export type ScenarioField = (typeof scenarioFields)[number]

@@ -1,0 +1,35 @@
+import { lovelace, maxSupply } from '../rewards/index.ts'
+import type { History, ProtocolParameters } from '../snapshot/index.ts'
+import { epochAnswer } from './epoch-answer.ts'
+import type { EpochBasis } from './forecast.ts'
+
+/** What a past epoch shared out, and by which rules. */
+export type NetworkThen = {
+  readonly basis: EpochBasis
+  readonly parameters: ProtocolParameters
+}
+
+/** The pot and the rules of a past epoch (SPEC rules 2.2–2.6); null where a figure is unknown. */
+export function networkThen(history: History, at: number): NetworkThen | null {
+  if (at < history.from || at > history.to) return null
+  const { row, pot } = epochAnswer(history, at)
+  const reserves = history.columns.reserves[at + 1 - history.from] ?? null
+  const { fees, poolBlocks, activeStake, k, a0, rho, tau } = row
+  const { decentralisation, minPoolCost, protocolMajor } = row
+  if (pot === null || reserves === null) return null
+  if (fees === null || poolBlocks === null || activeStake === null) return null
+  if (k === null || a0 === null || rho === null || tau === null) return null
+  if (decentralisation === null || minPoolCost === null || protocolMajor === null) return null
+  return {
+    basis: {
+      ...{ epoch: row.epoch, kind: 'known', reserves, fees },
+      ...{ eta: pot.eta, deltaR1: pot.deltaR1, deltaT1: pot.deltaT1, rewardPot: pot.rewardPot },
+      totalStake: lovelace(maxSupply - reserves),
+      ...{ networkActiveStake: activeStake, totalBlocks: poolBlocks },
+    },
+    parameters: {
+      ...{ epoch: row.epoch, k: BigInt(k), a0, rho, tau },
+      ...{ decentralisation, minPoolCost, protocolMajor },
+    },
+  }
+}
