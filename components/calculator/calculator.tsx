@@ -35,7 +35,7 @@ type Props = {
   readonly messages: AstCatalogue
   readonly figures: NetworkFigures
   readonly average: AveragePoolTable
-  /** The build's own answer, so that the browser need not work it out to take the page over. */
+  /** The build's own answer: the browser need not work it out to take the page over. */
   readonly ahead: DelegatorOutcome
   readonly bundle: PartRef
 }

@@ -4,7 +4,6 @@ import {
   expectedReward,
   type Lovelace,
   lovelace,
-  maxSupply,
   mul,
   networks,
   one,
@@ -16,14 +15,12 @@ import {
   type History,
   type NetworkFigures,
   type Pool,
-  type ProtocolParameters,
   pledgeStatus,
 } from '../snapshot/index.ts'
 import { million } from './average-table.ts'
-import { epochAnswer } from './epoch-answer.ts'
 import { expectedForAnyone } from './epoch-share.ts'
-import type { EpochBasis } from './forecast.ts'
 import { type MemberReturns, memberReturns } from './member-returns.ts'
+import { networkThen, totalStakeThen } from './network-then.ts'
 import { operatorShare, ownersShare } from './operator-share.ts'
 import { type PoolInEpoch, poolInEpoch } from './pool-in-epoch.ts'
 
@@ -140,43 +137,10 @@ function outcomeOf(
   }
 }
 
-/** Max supply − the reserves of the boundary that ends the epoch; null if unknown. */
-function totalStakeThen(history: History, at: number): Lovelace | null {
-  const reserves = history.columns.reserves[at + 1 - history.from] ?? null
-  return reserves === null ? null : lovelace(maxSupply - reserves)
-}
-
 function fullness(history: History, at: number, poolStake: Lovelace): Rational | null {
   const totalStake = totalStakeThen(history, at)
   const k = history.columns.k[at - history.from] ?? null
   return totalStake === null || k === null
     ? null
     : saturation({ poolStake, totalStake, k: BigInt(k) })
-}
-
-/** The pot and the rules of a past epoch; null where a figure is unknown. */
-function networkThen(
-  history: History,
-  at: number,
-): { readonly basis: EpochBasis; readonly parameters: ProtocolParameters } | null {
-  if (at < history.from || at > history.to) return null
-  const { row, pot } = epochAnswer(history, at)
-  const totalStake = totalStakeThen(history, at)
-  const { fees, poolBlocks, activeStake, k, a0, rho, tau } = row
-  const { decentralisation, minPoolCost, protocolMajor } = row
-  if (pot === null || totalStake === null) return null
-  if (fees === null || poolBlocks === null || activeStake === null) return null
-  if (k === null || a0 === null || rho === null || tau === null) return null
-  if (decentralisation === null || minPoolCost === null || protocolMajor === null) return null
-  return {
-    basis: {
-      ...{ epoch: row.epoch, kind: 'known', reserves: lovelace(maxSupply - totalStake), fees },
-      ...{ eta: pot.eta, deltaR1: pot.deltaR1, deltaT1: pot.deltaT1, rewardPot: pot.rewardPot },
-      ...{ totalStake, networkActiveStake: activeStake, totalBlocks: poolBlocks },
-    },
-    parameters: {
-      ...{ epoch: row.epoch, k: BigInt(k), a0, rho, tau },
-      ...{ decentralisation, minPoolCost, protocolMajor },
-    },
-  }
 }
