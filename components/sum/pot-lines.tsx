@@ -6,8 +6,13 @@ import { Equals, Fenced, Floor, Formula, Minus, Plus, Times } from '../math/math
 import type { Text } from '../site/rich-text.tsx'
 import { Line } from './line.tsx'
 
+type PotFigures = Pick<
+  Sum['pot'],
+  'epoch' | 'reserves' | 'fees' | 'eta' | 'deltaR1' | 'deltaT1' | 'rewardPot' | 'rho'
+>
+
 /** The pot: the first lines of every sum. Symbols, then the same with the figures of the epoch. */
-export function PotLines({ text, pot }: { text: Text; pot: Sum['pot'] }) {
+export function PotLines({ text, pot }: { text: Text; pot: PotFigures }) {
   const { t, locale } = text
   const ada = (amount: bigint) => <mn>{formatAda(amount, locale, { decimals: 0 })}</mn>
   const number = (value: Rational, decimals: number) => (

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { adaDecimals, adaParts, formatAda, formatAdaCompact, formatCompact } from './ada.ts'
+import {
+  adaDecimals,
+  adaParts,
+  formatAda,
+  formatAdaColumn,
+  formatAdaCompact,
+  formatCompact,
+} from './ada.ts'
 
 test('an amount has the decimals it deserves', () => {
   expect(adaDecimals('reward', 182_890_000n)).toBe(2)
@@ -64,6 +71,9 @@ test('the parts of an answer put together are the answer', () => {
 })
 
 test('few digits for tables and charts', () => {
+  expect(formatAdaColumn(33_000_000_000_000_000n, 'en')).toBe('33.00B')
+  expect(formatAdaColumn(6_778_853_666_773n, 'en')).toBe('6.779M')
+  expect(formatAdaColumn(33_000_000_000_000_000n, 'ko')).toBe('330.0억')
   expect(formatAdaCompact(64_123_456_000_000n, 'en')).toBe('64.1M')
   expect(formatAdaCompact(21_900_000_000_000_000n, 'en')).toBe('21.9B')
   expect(formatAdaCompact(12_345_000_000n, 'en')).toBe('12.3k')

@@ -57,13 +57,21 @@ export function formatAdaCompact(amount: bigint, locale: string, digits = 3): st
   return compact(rounded(amount, 6), locale, digits)
 }
 
+/** The same with all of its digits, for columns: `33.00B`, where {@link formatAdaCompact} writes `33B`. */
+export function formatAdaColumn(amount: bigint, locale: string, digits = 4): string {
+  return compact(rounded(amount, 6), locale, digits, digits)
+}
+
 /** A count in few digits: `1.3M`. */
 export function formatCompact(value: bigint | number, locale: string, digits = 3): string {
   return compact(String(value), locale, digits)
 }
 
-function compact(value: string, locale: string, digits: number): string {
-  const options = { notation: 'compact', maximumSignificantDigits: digits } as const
+function compact(value: string, locale: string, digits: number, least = 1): string {
+  const options = {
+    ...({ notation: 'compact' } as const),
+    ...{ minimumSignificantDigits: least, maximumSignificantDigits: digits },
+  }
   const text = formatDecimal(value, locale, options)
   // English writes a capital K for thousands; we keep k beside M and B.
   return /^en\b/.test(locale) ? text.replace('K', 'k') : text

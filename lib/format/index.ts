@@ -5,6 +5,7 @@ export {
   adaDecimals,
   adaParts,
   formatAda,
+  formatAdaColumn,
   formatAdaCompact,
   formatCompact,
 } from './ada.ts'

@@ -89,7 +89,8 @@ export function withFixedCosts(
   return { ...network, pools: network.pools.map((pool) => ({ ...pool, fixedCost: costOf(pool) })) }
 }
 
-function kernelPool(pool: Pool, snapshot: Snapshot): KernelPool {
+/** A pool as the kernel takes it; a pledge whose owners are unknown counts as it stands. */
+export function kernelPool(pool: Pool, snapshot: Snapshot): KernelPool {
   const { activeStake: poolStake, pledge, margin, fixedCost } = pool
   const known = pledgeStatus(pool, snapshot) === 'met'
   const ownerStake = known ? ownersShare(pool, snapshot) : null

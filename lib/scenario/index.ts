@@ -7,6 +7,15 @@ export {
   readField,
   shownText,
 } from './fields.ts'
+export {
+  type HistoryIssue,
+  type HistoryQuery,
+  type HistoryRange,
+  type HistoryWord,
+  readEpochWord,
+  readHistoryQuery,
+  writeHistoryQuery,
+} from './history-query.ts'
 export { defaultScenario, needsPoolList, parseScenario, poolByIdOnly } from './parse-scenario.ts'
 export { poolLookup } from './pool-lookup.ts'
 export {

@@ -1,3 +1,11 @@
+export {
+  type Backtest,
+  type BacktestBasis,
+  type BacktestEpoch,
+  type BacktestVerdict,
+  backtestVerdicts,
+  decodeBacktest,
+} from './backtest.ts'
 export { decodeSnapshot, type SnapshotOptions } from './decode-snapshot.ts'
 export { findPools, type PoolMatch } from './find-pools.ts'
 export { decodeHistory, type History, type HistoryColumn } from './history.ts'
@@ -23,4 +31,5 @@ export { type PoolIndex, poolIndex, searchPools } from './search-pools.ts'
 export { snapshotAge } from './snapshot-age.ts'
 export { SnapshotError, type SnapshotErrorCode } from './snapshot-error.ts'
 export type * from './types.ts'
+export { decodeWallets, type WalletBand, type Wallets } from './wallets.ts'
 export type { Checksum } from './wire.ts'

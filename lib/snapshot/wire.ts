@@ -92,6 +92,17 @@ export function countRows(
   return count
 }
 
+/** Columns of one length as rows. */
+export function rowsOf<Columns extends Readonly<Record<string, readonly unknown[]>>>(
+  columns: Columns,
+  field: string,
+): { readonly [Name in keyof Columns]: Columns[Name][number] }[] {
+  const rows = Array.from({ length: countRows(columns, field) }, (_, i) =>
+    Object.fromEntries(Object.entries(columns).map(([name, cells]) => [name, cells[i]])),
+  )
+  return rows as { readonly [Name in keyof Columns]: Columns[Name][number] }[]
+}
+
 export function readText(value: unknown, field: string): string {
   return typeof value === 'string' ? value : refuse('WRONG_TYPE', field, 'not a text')
 }

@@ -1,0 +1,22 @@
+'use client'
+
+import { useEffect } from 'react'
+import { useHistory } from './history-state.tsx'
+import { useEveryEpoch } from './use-every-epoch.ts'
+
+type Props = { readonly kind: 'all' | 'parts'; readonly onDone: () => void }
+
+/** A file was asked for: written as soon as its figures are there. */
+export function SaveWhenReady({ kind, onDone }: Props) {
+  const { loaded, failed } = useHistory()
+  const epochs = useEveryEpoch(true)
+  useEffect(() => {
+    if (failed) onDone()
+    if (!loaded || !epochs) return
+    const { csv, history } = loaded
+    if (kind === 'all') csv.saveCsv('cardano-epochs.csv', csv.historyCsv(history, epochs))
+    else csv.saveCsv('cardano-pots.csv', csv.partsCsv(epochs))
+    onDone()
+  }, [kind, loaded, failed, epochs, onDone])
+  return null
+}
