@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import { formatAda, formatCount, formatPercent } from '../../lib/format/index.ts'
 import type { MessageKey } from '../../lib/i18n/message.ts'
 import { differenceOf } from '../../lib/outcomes/history-backtest.ts'
-import type { Backtest, BacktestBasis, BacktestVerdict } from '../../lib/snapshot/index.ts'
+import type { BacktestBasis, BacktestEpoch, BacktestVerdict } from '../../lib/snapshot/index.ts'
+import { traceOf } from '../figures/traced.tsx'
 import type { Text } from '../site/rich-text.tsx'
 
 const bases: Record<BacktestBasis, MessageKey> = {
@@ -19,15 +21,13 @@ const verdicts: Record<BacktestVerdict, MessageKey> = {
   bounds: 'history.verdict.bounds',
 }
 
-/** Every epoch's total: the engine's beside the chain's, and what explains the difference. */
-export function BacktestTable({ text, backtest }: { text: Text; backtest: Backtest }) {
-  const { t, locale } = text
-  const ada = (amount: bigint) => formatAda(amount, locale, { decimals: 0 })
+/** Every epoch's total: the engine's beside the chain's, and what explains the difference. Rows: {@link BacktestRow}. */
+export function BacktestTable({ text: { t }, children }: { text: Text; children: ReactNode }) {
   return (
     <table className="statement many">
       <caption className="unseen">{t('history.backtest.caption')}</caption>
       <thead>
-        <tr>
+        <tr {...traceOf('backtest')}>
           <th scope="col">{t('history.epochName')}</th>
           <th scope="col">{t('history.backtest.engine')}</th>
           <th scope="col">{t('history.backtest.paid')}</th>
@@ -40,21 +40,23 @@ export function BacktestTable({ text, backtest }: { text: Text; backtest: Backte
           </th>
         </tr>
       </thead>
-      <tbody>
-        {backtest.epochs.map((row) => {
-          const difference = differenceOf(row)
-          return (
-            <tr key={row.epoch}>
-              <th scope="row">{formatCount(row.epoch, locale)}</th>
-              <td>{ada(row.engine)}</td>
-              <td>{ada(row.paid)}</td>
-              <td>{difference && formatPercent(difference, locale, 3, { sign: true })}</td>
-              <td className="words">{t(bases[row.basis])}</td>
-              <td className="words">{t(verdicts[row.verdict])}</td>
-            </tr>
-          )
-        })}
-      </tbody>
+      <tbody>{children}</tbody>
     </table>
+  )
+}
+
+export function BacktestRow({ text, row }: { text: Text; row: BacktestEpoch }) {
+  const { t, locale } = text
+  const ada = (amount: bigint) => formatAda(amount, locale, { decimals: 0 })
+  const difference = differenceOf(row)
+  return (
+    <tr>
+      <th scope="row">{formatCount(row.epoch, locale)}</th>
+      <td>{ada(row.engine)}</td>
+      <td>{ada(row.paid)}</td>
+      <td>{difference && formatPercent(difference, locale, 3, { sign: true })}</td>
+      <td className="words">{t(bases[row.basis])}</td>
+      <td className="words">{t(verdicts[row.verdict])}</td>
+    </tr>
   )
 }

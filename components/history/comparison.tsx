@@ -1,8 +1,9 @@
 import { formatCount, formatPercent } from '../../lib/format/index.ts'
 import { compareEpochs } from '../../lib/outcomes/history-comparison.ts'
 import type { EpochFigures } from '../../lib/outcomes/history-figures.ts'
+import { traceOf } from '../figures/traced.tsx'
 import type { Text } from '../site/rich-text.tsx'
-import { figureText, shortNames } from './figure-words.ts'
+import { figureText, shortNames, tracesOf } from './figure-words.ts'
 
 type Props = {
   readonly text: Text
@@ -27,7 +28,7 @@ export function Comparison({ text, now, then }: Props) {
       </thead>
       <tbody>
         {compareEpochs(now, then).map(({ name, before, now, change }) => (
-          <tr key={name}>
+          <tr key={name} {...traceOf(tracesOf[name])}>
             <th scope="row">{t(shortNames[name])}</th>
             <td>{figureText(text, name, before)}</td>
             <td>{figureText(text, name, now)}</td>

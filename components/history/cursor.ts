@@ -2,7 +2,7 @@
 export function moveCursor(panels: Element, part: number): void {
   for (const svg of panels.querySelectorAll<SVGSVGElement>('svg.panel')) {
     const x = Math.round(part * Number(svg.dataset.inner) * 10) / 10
-    svg.querySelector('.cursor')?.setAttribute('transform', `translate(${x} 0)`)
+    svg.querySelector('path.cursor')?.setAttribute('transform', `translate(${x} 0)`)
   }
 }
 
@@ -12,7 +12,7 @@ type Heard = {
   /** Over which part of the width, 0 to 1; null when it left. */
   readonly over: (part: number | null) => void
   /** There it was pressed. */
-  readonly chosen: (part: number) => void
+  readonly chosen?: (part: number) => void
 }
 
 /** Listens to a pointer over the strips. Returns how to stop. */
@@ -37,7 +37,7 @@ export function watchPointer(panels: HTMLElement, { touched, over, chosen }: Hea
     'pointerup',
     (event) => {
       const part = partUnder(event)
-      if (part !== null && event.button === 0) chosen(part)
+      if (part !== null && event.button === 0) chosen?.(part)
     },
     { signal },
   )

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react'
 import { formatCount } from '../../lib/format/index.ts'
 import { type FigureName, figureKinds } from '../../lib/outcomes/history-comparison.ts'
 import type { EpochFigures } from '../../lib/outcomes/history-figures.ts'
+import { traceOf } from '../figures/traced.tsx'
 import type { Text } from '../site/rich-text.tsx'
-import { figureIn, shortNames } from './figure-words.ts'
+import { figureIn, shortNames, tracesOf } from './figure-words.ts'
 
 /** What the strips draw, and the blocks. */
 const columns: readonly FigureName[] = [
@@ -22,11 +24,8 @@ const columns: readonly FigureName[] = [
   'delegations',
 ]
 
-type Props = { readonly text: Text; readonly epochs: readonly EpochFigures[] }
-
-/** The strips' twin: a row for each epoch. */
-export function EpochTable({ text, epochs }: Props) {
-  const { t, locale } = text
+/** The strips' twin. Its rows are {@link EpochRow}. */
+export function EpochTable({ text: { t }, children }: { text: Text; children: ReactNode }) {
   return (
     <table className="statement many">
       <caption className="unseen">{t('history.table.caption')}</caption>
@@ -34,23 +33,25 @@ export function EpochTable({ text, epochs }: Props) {
         <tr>
           <th scope="col">{t('history.epochName')}</th>
           {columns.map((name) => (
-            <th key={name} scope="col">
+            <th key={name} scope="col" {...traceOf(tracesOf[name])}>
               {t(shortNames[name])}
               {figureKinds[name] === 'amount' && <small>₳</small>}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
-        {epochs.map((figures) => (
-          <tr key={figures.epoch}>
-            <th scope="row">{formatCount(figures.epoch, locale)}</th>
-            {columns.map((name) => (
-              <td key={name}>{figureIn(text, figures, name).replace(' ₳', '')}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      <tbody>{children}</tbody>
     </table>
+  )
+}
+
+export function EpochRow({ text, row }: { text: Text; row: EpochFigures }) {
+  return (
+    <tr>
+      <th scope="row">{formatCount(row.epoch, text.locale)}</th>
+      {columns.map((name) => (
+        <td key={name}>{figureIn(text, row, name).replace(' ₳', '')}</td>
+      ))}
+    </tr>
   )
 }

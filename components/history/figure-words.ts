@@ -24,6 +24,25 @@ export const shortNames = {
   delegations: 'history.short.delegations',
 } as const satisfies Record<FigureName, MessageKey>
 
+/** Whose line of the notes at the end of the page says how each is made. */
+export const tracesOf = {
+  reserves: 'reserves',
+  treasury: 'reserves',
+  supply: 'supply',
+  circulating: 'supply',
+  pot: 'pot',
+  paid: 'pot',
+  returned: 'pot',
+  fees: 'fees',
+  simplePerYear: 'return',
+  activeStake: 'stake',
+  participation: 'participation',
+  blocks: 'eta',
+  eta: 'eta',
+  pools: 'pools',
+  delegations: 'delegations',
+} as const satisfies Record<FigureName, string>
+
 /** A figure for people, with its unit: `6.516B ₳`, `2.30 %`, `1,355,035`. */
 export function figureText(text: Text, name: FigureName, value: Rational | null): string {
   const { t, locale } = text

@@ -6,6 +6,7 @@ import { useLater } from '../live/use-later.ts'
 import { OctagonIcon } from '../site/icons.tsx'
 import { Scroll } from '../site/scroll.tsx'
 import { useText } from '../site/text.tsx'
+import { ManyRows } from './many-rows.tsx'
 
 /** A file with the hash it must have. */
 export type CheckedFile = { readonly path: string; readonly integrity: string }
@@ -24,7 +25,9 @@ export function LiveBacktest({ file, network, count }: Props) {
   if (part)
     return (
       <Scroll label={t('history.backtest.caption')}>
-        <part.Table text={text} backtest={part.backtest} />
+        <part.Table text={text}>
+          <ManyRows text={text} rows={part.epochs} Row={part.Row} />
+        </part.Table>
       </Scroll>
     )
   return (

@@ -18,7 +18,7 @@ export function LiveComparison({ children }: { readonly children: ReactNode }) {
         <EpochField word="epoch" label="history.compare.epoch" />
         <EpochField word="against" label="history.compare.against" />
       </div>
-      <Trouble />
+      <Trouble quiet />
       <Scroll label={text.t('history.compare.caption')}>
         {loaded ? (
           <loaded.parts.Comparison

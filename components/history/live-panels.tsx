@@ -99,6 +99,9 @@ export function LivePanels({ dates, values, children }: Props) {
           <a className="button" href="#two-epochs">
             {t('history.compareWith')}
           </a>
+          <a className="button to-data" href="#data">
+            {t('history.toData')}
+          </a>
         </div>
         <input
           className="needs-js"

@@ -1,9 +1,10 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { Scroll } from '../site/scroll.tsx'
 import { useText } from '../site/text.tsx'
 import { useHistory } from './history-state.tsx'
+import { ManyRows } from './many-rows.tsx'
 import { SaveWhenReady } from './save-when-ready.tsx'
 import { Trouble } from './trouble.tsx'
 import { useEveryEpoch } from './use-every-epoch.ts'
@@ -23,6 +24,7 @@ export function LiveTable({ count, json, children }: Props) {
   const { loaded } = useHistory()
   const [all, setAll] = useState(false)
   const [saving, setSaving] = useState(false)
+  const saved = useCallback(() => setSaving(false), [])
   const epochs = useEveryEpoch(all)
   return (
     <>
@@ -42,11 +44,13 @@ export function LiveTable({ count, json, children }: Props) {
           {t('history.json')}
         </a>
       </div>
-      {saving && <SaveWhenReady kind="all" onDone={() => setSaving(false)} />}
-      <Trouble />
+      {saving && <SaveWhenReady kind="all" onDone={saved} />}
+      <Trouble quiet />
       <Scroll label={t('history.table.caption')}>
         {all && epochs && loaded ? (
-          <loaded.parts.EpochTable text={text} epochs={epochs} />
+          <loaded.parts.EpochTable text={text}>
+            <ManyRows text={text} rows={epochs} Row={loaded.parts.EpochRow} />
+          </loaded.parts.EpochTable>
         ) : (
           children
         )}

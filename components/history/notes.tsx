@@ -17,7 +17,7 @@ export function historyNotes({ t, locale }: Text, from: number, to: number): Tra
   const count = t('historyPage.unit.count')
   const note = (trace: NoteName, unit: string, source: string): TraceNote => ({
     ...{ trace, unit, source, epoch },
-    name: t(`historyPage.strip.${names[trace]}`),
+    name: t(names[trace]),
     formula: t(`historyPage.made.${trace}`),
   })
   return [
@@ -30,19 +30,27 @@ export function historyNotes({ t, locale }: Text, from: number, to: number): Tra
     note('eta', share, rewards),
     note('pools', count, stake),
     note('delegations', count, stake),
+    note('stake', ada, stake),
+    note('use', ada, stake),
+    note('wallets', ada, stake),
+    note('backtest', ada, rewards),
   ]
 }
 
 const names = {
-  reserves: 'reserves',
-  supply: 'supply',
-  pot: 'pot',
-  return: 'simplePerYear',
-  participation: 'participation',
-  fees: 'fees',
-  eta: 'eta',
-  pools: 'pools',
-  delegations: 'delegations',
+  reserves: 'historyPage.strip.reserves',
+  supply: 'historyPage.strip.supply',
+  pot: 'historyPage.strip.pot',
+  return: 'historyPage.strip.simplePerYear',
+  participation: 'historyPage.strip.participation',
+  fees: 'historyPage.strip.fees',
+  eta: 'historyPage.strip.eta',
+  pools: 'historyPage.strip.pools',
+  delegations: 'historyPage.strip.delegations',
+  stake: 'history.short.activeStake',
+  use: 'historyPage.parts.title',
+  wallets: 'historyPage.wallets.title',
+  backtest: 'historyPage.backtest.title',
 } as const
 
 type NoteName = keyof typeof names

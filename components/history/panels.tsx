@@ -86,7 +86,7 @@ function Margin(props: { text: Text; strip: Strip; epochs: readonly EpochFigures
   const [first] = newest
   return (
     <div>
-      <h3>{t(strip.title)}</h3>
+      <h2>{t(strip.title)}</h2>
       <p className="value">
         <Traced trace={strip.trace}>
           <bdi>{first?.value}</bdi>

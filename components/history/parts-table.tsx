@@ -1,25 +1,17 @@
+import type { ReactNode } from 'react'
 import { formatAda, formatCount, formatPercent } from '../../lib/format/index.ts'
-import type { EpochFigures } from '../../lib/outcomes/history-figures.ts'
-import { type PotParts, potParts } from '../../lib/outcomes/history-figures.ts'
+import { type EpochFigures, type PotParts, potParts } from '../../lib/outcomes/history-figures.ts'
 import { ratio } from '../../lib/rewards/index.ts'
+import { traceOf } from '../figures/traced.tsx'
 import type { Text } from '../site/rich-text.tsx'
 
-type Props = { readonly text: Text; readonly epochs: readonly EpochFigures[] }
-
-/** The chart's twin: where each epoch's pot went. */
-export function PartsTable({ text, epochs }: Props) {
-  const { t, locale } = text
-  const part = (amount: bigint, { pot }: PotParts) => (
-    <td>
-      {formatAda(amount, locale, { decimals: 0 })}{' '}
-      <small>{formatPercent(ratio(amount, pot), locale, 1)}</small>
-    </td>
-  )
+/** The chart's twin: where each epoch's pot went. Its rows are {@link PartsRow}. */
+export function PartsTable({ text: { t }, children }: { text: Text; children: ReactNode }) {
   return (
     <table className="statement many">
       <caption className="unseen">{t('history.parts.caption')}</caption>
       <thead>
-        <tr>
+        <tr {...traceOf('pot')}>
           <th scope="col">{t('history.epochName')}</th>
           <th scope="col">{t('history.parts.pot')}</th>
           <th scope="col">{t('history.parts.treasury')}</th>
@@ -27,26 +19,42 @@ export function PartsTable({ text, epochs }: Props) {
           <th scope="col">{t('history.parts.returned')}</th>
         </tr>
       </thead>
-      <tbody>
-        {epochs.map((figures) => {
-          const parts = potParts(figures)
-          return (
-            <tr key={figures.epoch}>
-              <th scope="row">{formatCount(figures.epoch, locale)}</th>
-              {parts ? (
-                <>
-                  <td>{formatAda(parts.pot, locale, { decimals: 0 })}</td>
-                  {part(parts.treasury, parts)}
-                  {part(parts.paid, parts)}
-                  {part(parts.returned, parts)}
-                </>
-              ) : (
-                <td colSpan={4}>{t('status.unknown')}</td>
-              )}
-            </tr>
-          )
-        })}
-      </tbody>
+      <tbody>{children}</tbody>
     </table>
+  )
+}
+
+export function PartsRow({ text, row }: { text: Text; row: EpochFigures }) {
+  const { t, locale } = text
+  const parts = potParts(row)
+  return (
+    <tr>
+      <th scope="row">{formatCount(row.epoch, locale)}</th>
+      {parts ? (
+        <>
+          <td>{formatAda(parts.pot, locale, { decimals: 0 })}</td>
+          <Part locale={locale} parts={parts} name="treasury" />
+          <Part locale={locale} parts={parts} name="paid" />
+          <Part locale={locale} parts={parts} name="returned" />
+        </>
+      ) : (
+        <td colSpan={4}>{t('status.unknown')}</td>
+      )}
+    </tr>
+  )
+}
+
+type PartProps = {
+  readonly locale: string
+  readonly parts: PotParts
+  readonly name: 'treasury' | 'paid' | 'returned'
+}
+
+function Part({ locale, parts, name }: PartProps) {
+  return (
+    <td>
+      {formatAda(parts[name], locale, { decimals: 0 })}{' '}
+      <small>{formatPercent(ratio(parts[name], parts.pot), locale, 1)}</small>
+    </td>
   )
 }

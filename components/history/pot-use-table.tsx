@@ -1,6 +1,7 @@
 import { formatAda, formatCount, formatPercent } from '../../lib/format/index.ts'
 import type { PotUseAnswer } from '../../lib/outcomes/history-pot-use.ts'
 import { ratio } from '../../lib/rewards/index.ts'
+import { traceOf } from '../figures/traced.tsx'
 import type { Text } from '../site/rich-text.tsx'
 
 type Props = { readonly text: Text; readonly answer: PotUseAnswer }
@@ -27,7 +28,7 @@ export function PotUseTable({ text, answer: { basis, use } }: Props) {
         {t('history.use.caption', { kind: basis.kind, epoch: formatCount(basis.epoch, locale) })}
       </caption>
       <thead>
-        <tr>
+        <tr {...traceOf('use')}>
           <th scope="col">{t('history.use.what')}</th>
           <th scope="col">₳</th>
           <th scope="col">{t('history.use.share')}</th>

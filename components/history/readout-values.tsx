@@ -1,7 +1,8 @@
 import type { FigureName } from '../../lib/outcomes/history-comparison.ts'
 import type { EpochFigures } from '../../lib/outcomes/history-figures.ts'
+import { traceOf } from '../figures/traced.tsx'
 import type { Text } from '../site/rich-text.tsx'
-import { figureIn, shortNames } from './figure-words.ts'
+import { figureIn, shortNames, tracesOf } from './figure-words.ts'
 
 /** What the strips draw, in their order. */
 const told: readonly FigureName[] = [
@@ -24,7 +25,7 @@ export function ReadoutValues({ text, figures }: { text: Text; figures: EpochFig
   return (
     <dl>
       {told.map((name) => (
-        <div key={name}>
+        <div key={name} {...traceOf(tracesOf[name])}>
           <dt>{text.t(shortNames[name])}</dt>
           <dd>{figureIn(text, figures, name)}</dd>
         </div>

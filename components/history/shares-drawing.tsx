@@ -5,7 +5,12 @@ import type { Text } from '../site/rich-text.tsx'
 import { areaPath, gapsOf, type PlotName, runsOf, unitsPerPixel } from './plot.ts'
 import { acrossOf, classOf } from './strip-drawing.tsx'
 
-type Props = { readonly text: Text; readonly epochs: readonly EpochFigures[] }
+type Props = {
+  readonly text: Text
+  readonly epochs: readonly EpochFigures[]
+  /** The epoch under the cursor in the HTML. */
+  readonly cursor: number
+}
 
 const sizes = {
   wide: { width: 760, inner: 712, height: 240 },
@@ -13,16 +18,16 @@ const sizes = {
 } as const
 
 /** Shares of every pot: treasury, paid, back to the reserves; hatched where they are not known. */
-export function SharesDrawing({ text, epochs }: Props) {
+export function SharesDrawing(props: Props) {
   return (
     <>
-      <Drawing text={text} epochs={epochs} size="wide" />
-      <Drawing text={text} epochs={epochs} size="narrow" />
+      <Drawing {...props} size="wide" />
+      <Drawing {...props} size="narrow" />
     </>
   )
 }
 
-function Drawing({ text, epochs, size }: Props & { size: PlotName }) {
+function Drawing({ text, epochs, cursor, size }: Props & { size: PlotName }) {
   const { t, locale } = text
   const plot = sizes[size]
   const { width, inner, height } = plot
@@ -55,7 +60,9 @@ function Drawing({ text, epochs, size }: Props & { size: PlotName }) {
     level(((lower[middle] ?? 0) + (upper[middle] ?? 0)) / 2) + 4
   return (
     <svg
-      className={`plot shares ${classOf[size]}`}
+      className={`plot panel shares ${classOf[size]}`}
+      data-inner={inner}
+      data-width={width}
       viewBox={`0 0 ${width} ${height + 24}`}
       role="img"
       aria-label={t('historyPage.parts.alt')}
@@ -91,6 +98,11 @@ function Drawing({ text, epochs, size }: Props & { size: PlotName }) {
         {t('history.parts.treasury')}
       </text>
       <path className="base" d={`M0 ${height}.5H${inner}`} />
+      <path
+        className="cursor"
+        d={`M0 0V${height}`}
+        transform={`translate(${step(cursor - first)} 0)`}
+      />
       {[first, 300, 400, 500, last].map((at, i) => (
         <text
           key={at}

@@ -5,13 +5,13 @@ import { OctagonIcon } from '../site/icons.tsx'
 import { useText } from '../site/text.tsx'
 import { useHistory } from './history-state.tsx'
 
-/** What failed, what is still true, and once more. */
-export function Trouble() {
+/** What failed, what is still true, and once more. @param quiet where another place of the page says it aloud. */
+export function Trouble({ quiet = false }: { readonly quiet?: boolean }) {
   const { t, locale } = useText()
   const { failed, range, want } = useHistory()
   if (!failed) return null
   return (
-    <div className="message" role="alert">
+    <div className="message" role={quiet ? undefined : 'alert'}>
       <OctagonIcon />
       <div>
         {t('history.failed', { epoch: formatCount(range.standard.epoch, locale) })}{' '}

@@ -1,6 +1,7 @@
 import { formatAda, formatCompact, formatCount, formatPercent } from '../../lib/format/index.ts'
 import { adaForPlot, ratio, ratioForPlot } from '../../lib/rewards/index.ts'
 import type { WalletBand, Wallets } from '../../lib/snapshot/index.ts'
+import { traceOf } from '../figures/traced.tsx'
 import type { Text } from '../site/rich-text.tsx'
 
 type Props = { readonly text: Text; readonly wallets: Wallets }
@@ -13,7 +14,7 @@ export function WalletsTable({ text, wallets }: Props) {
     <table className="statement wallets">
       <caption className="unseen">{t('historyPage.wallets.caption')}</caption>
       <thead>
-        <tr>
+        <tr {...traceOf('wallets')}>
           <th scope="col">{t('historyPage.wallets.size')}</th>
           <th scope="col">{t('historyPage.wallets.accounts')}</th>
           <td className="bar" />

@@ -7,11 +7,10 @@ import {
   epochFigures,
   everyEpoch,
   newestComplete,
-  potParts,
 } from '../../../lib/outcomes/history-figures.ts'
 import { potUseAnswer } from '../../../lib/outcomes/history-pot-use.ts'
 import { historySum } from '../../../lib/outcomes/history-sum.ts'
-import { epoch, epochStart, networks, ratio } from '../../../lib/rewards/index.ts'
+import { epoch, epochStart, networks } from '../../../lib/rewards/index.ts'
 import type { HistoryRange } from '../../../lib/scenario/index.ts'
 import { decodeBacktest, decodeHistory, decodeWallets } from '../../../lib/snapshot/index.ts'
 import { embedded } from '../../embedded.ts'
@@ -40,20 +39,12 @@ function readHistory() {
     against: epochFigures(history, standardAgainst),
     sum: historySum(history, standard.epoch),
     events: historyEvents(history),
-    parts: partsOf(now),
     use: potUseAnswer(snapshot, epochStart(networks[network], figures.epoch)),
     wallets: decodeWallets(embeddedFile('wallets.json'), network),
     summary: backtestSummary({ ...tested, epochs: totals }),
     backtestEpochs: totals.length,
     backtestFile: { path: `/data/${network}/backtest.json`, integrity: integrityOf(backtest) },
   }
-}
-
-/** @throws if the newest complete epoch is none: then nothing here can be said. */
-function partsOf(figures: EpochFigures) {
-  const parts = potParts(figures)
-  if (parts === null) throw new Error('No epoch of the history is complete.')
-  return { epoch: parts.epoch, paidShare: ratio(parts.paid, parts.pot) }
 }
 
 const integrityOf = (bytes: Uint8Array) =>

@@ -3,9 +3,10 @@ import { TraceNotes } from '../../../components/figures/trace-notes.tsx'
 import { BacktestCells } from '../../../components/history/backtest-cells.tsx'
 import { Comparison } from '../../../components/history/comparison.tsx'
 import { EpochLines } from '../../../components/history/epoch-lines.tsx'
-import { EpochTable } from '../../../components/history/epoch-table.tsx'
+import { EpochRow, EpochTable } from '../../../components/history/epoch-table.tsx'
 import { EventsList } from '../../../components/history/events-list.tsx'
 import { datesOf } from '../../../components/history/figure-words.ts'
+import { GlossaryLine } from '../../../components/history/glossary-line.tsx'
 import { HistoryProvider } from '../../../components/history/history-state.tsx'
 import { LiveBacktest } from '../../../components/history/live-backtest.tsx'
 import { LiveComparison } from '../../../components/history/live-comparison.tsx'
@@ -15,6 +16,7 @@ import { LivePotUse } from '../../../components/history/live-pot-use.tsx'
 import { LiveTable } from '../../../components/history/live-table.tsx'
 import { historyNotes } from '../../../components/history/notes.tsx'
 import { Panels } from '../../../components/history/panels.tsx'
+import { partsWords } from '../../../components/history/parts-words.ts'
 import { PotUseTable } from '../../../components/history/pot-use-table.tsx'
 import { ReadoutValues } from '../../../components/history/readout-values.tsx'
 import { HistorySection } from '../../../components/history/section.tsx'
@@ -56,7 +58,7 @@ export default async function HistoryPage({ params }: Props) {
   const text = textOf(createTranslator(catalogue, locale))
   const { t } = text
   const data = embeddedHistory()
-  const { epochs, events, now, against, sum, parts, wallets, summary, range, network } = data
+  const { epochs, events, now, against, sum, wallets, summary, range, network } = data
   const count = (value: number) => formatCount(value, locale)
   return (
     <SiteFrame locale={locale} current="history">
@@ -86,7 +88,8 @@ export default async function HistoryPage({ params }: Props) {
               <Panels text={text} epochs={epochs} events={events} cursor={now.epoch} />
             </LivePanels>
             <p className="foot strips-foot">
-              {t('historyPage.stripsFoot')} <a href="#sources">{t('historyPage.sources.title')}</a>
+              {t('historyPage.stripsFoot')} <a href="#sources">{t('historyPage.sources.title')}</a>{' '}
+              <GlossaryLine text={text} />
             </p>
           </section>
           <HistorySection
@@ -116,13 +119,9 @@ export default async function HistoryPage({ params }: Props) {
             lead={t('historyPage.parts.lead')}
           >
             <SharesFigure
-              title={t('historyPage.parts.finding', {
-                epoch: count(parts.epoch),
-                share: formatPercent(parts.paidShare, locale, 1),
-              })}
-              unit={t('historyPage.parts.unit')}
-              foot={t('historyPage.parts.foot', { epoch: count(parts.epoch) })}
-              chart={<SharesDrawing text={text} epochs={epochs} />}
+              ahead={partsWords(text, now)}
+              foot={t('historyPage.parts.foot', { epoch: count(now.epoch) })}
+              chart={<SharesDrawing text={text} epochs={epochs} cursor={now.epoch} />}
             />
             <LivePotUse bundle={data.bundle} network={network}>
               <PotUseTable text={text} answer={data.use} />
@@ -174,7 +173,11 @@ export default async function HistoryPage({ params }: Props) {
             lead={t('historyPage.table.lead')}
           >
             <LiveTable count={epochs.length} json={data.part.path}>
-              <EpochTable text={text} epochs={data.newest} />
+              <EpochTable text={text}>
+                {data.newest.map((row) => (
+                  <EpochRow key={row.epoch} text={text} row={row} />
+                ))}
+              </EpochTable>
             </LiveTable>
             <p className="foot">{t('historyPage.table.foot')}</p>
           </HistorySection>
