@@ -1,0 +1,95 @@
+'use client'
+
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import {
+  coloursOf,
+  drawMap,
+  type MapColours,
+  type MapDrawing,
+  type Stamps,
+  stampsOf,
+} from './draw-map.ts'
+import type { Frame } from './map-view.ts'
+
+/** The drawing but for what the canvas itself knows: its size, its theme, its pixels. */
+export type MapPicture = Omit<MapDrawing, 'frame' | 'colours' | 'stamps' | 'font'>
+
+const margins = { left: 8, right: 12, top: 18, bottom: 40 }
+
+/**
+ * Draws when something has changed, once a frame at most: a new picture, size, theme or density of pixels.
+ *
+ * @param picture what to draw on a frame of this size; called at each drawing.
+ */
+export function useMapCanvas(
+  canvas: RefObject<HTMLCanvasElement | null>,
+  picture: (frame: Frame) => MapPicture,
+): { readonly redraw: () => void; readonly frame: () => Frame } {
+  const latest = useRef(picture)
+  latest.current = picture
+  const waiting = useRef(0)
+  const drawn = useRef<{ colours: MapColours; stamps: Stamps; ratio: number; font: string } | null>(
+    null,
+  )
+
+  const frame = useCallback((): Frame => {
+    const { clientWidth = 0, clientHeight = 0 } = canvas.current ?? {}
+    return {
+      left: margins.left,
+      top: margins.top,
+      width: Math.max(1, clientWidth - margins.left - margins.right),
+      height: Math.max(1, clientHeight - margins.top - margins.bottom),
+    }
+  }, [canvas])
+
+  const redraw = useCallback(() => {
+    if (waiting.current !== 0) return
+    waiting.current = requestAnimationFrame(() => {
+      waiting.current = 0
+      const element = canvas.current
+      const context = element?.getContext('2d')
+      if (!element || !context) return
+      const ratio = window.devicePixelRatio || 1
+      const [width, height] = [element.clientWidth, element.clientHeight].map((side) =>
+        Math.round(side * ratio),
+      )
+      if (element.width !== width) element.width = width ?? 0
+      if (element.height !== height) element.height = height ?? 0
+      if (drawn.current?.ratio !== ratio) {
+        const colours = coloursOf(element)
+        const font = `12.5px ${getComputedStyle(element).fontFamily}`
+        drawn.current = { colours, stamps: stampsOf(colours, ratio), ratio, font }
+      }
+      context.setTransform(ratio, 0, 0, ratio, 0, 0)
+      const at = frame()
+      drawMap(context, { ...latest.current(at), ...drawn.current, frame: at })
+    })
+  }, [canvas, frame])
+
+  useEffect(() => {
+    const element = canvas.current
+    if (!element) return
+    const anew = () => {
+      drawn.current = null
+      redraw()
+    }
+    const size = new ResizeObserver(redraw)
+    size.observe(element)
+    const theme = new MutationObserver(anew)
+    theme.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+    const scheme = matchMedia('(prefers-color-scheme: dark)')
+    scheme.addEventListener('change', anew)
+    window.addEventListener('resize', redraw)
+    document.fonts.ready.then(anew)
+    return () => {
+      size.disconnect()
+      theme.disconnect()
+      scheme.removeEventListener('change', anew)
+      window.removeEventListener('resize', redraw)
+      cancelAnimationFrame(waiting.current)
+      waiting.current = 0
+    }
+  }, [canvas, redraw])
+
+  return { redraw, frame }
+}
