@@ -41,7 +41,7 @@ const exactError = 1e-9
 /** Half a cell for each of the two, and the normal quantile's own: 0.3 % of the spread. */
 const gridError = 0.02
 
-const same = 0.5
+const halfLovelace = 0.5
 
 /** What a retired pool or a pledge unmet pays: nothing, for sure. */
 export const nothingPaid: Payout = {
@@ -81,21 +81,31 @@ export function chanceOfMore(b: Payout, a: Payout): ChanceOfMore {
   for (let i = 0; i < b.amounts.length; i++) {
     const amount = b.amounts[i] ?? 0
     const chance = b.chances[i] ?? 0
-    for (; (a.amounts[below] ?? Number.POSITIVE_INFINITY) < amount - same; below++)
+    for (; (a.amounts[below] ?? Number.POSITIVE_INFINITY) < amount - halfLovelace; below++)
       sumBelow += a.chances[below] ?? 0
-    for (; (a.amounts[upTo] ?? Number.POSITIVE_INFINITY) <= amount + same; upTo++)
+    for (; (a.amounts[upTo] ?? Number.POSITIVE_INFINITY) <= amount + halfLovelace; upTo++)
       sumUpTo += a.chances[upTo] ?? 0
     more += chance * sumBelow
     equal += chance * (sumUpTo - sumBelow)
   }
   const method = a.method === 'exact' && b.method === 'exact' ? 'exact' : 'grid'
-  const chances = { more: more / whole, equal: Math.max(0, equal / whole) }
+  const same = Math.min(1, equal / whole)
+  const rest = 1 - more / whole - same
   return {
-    ...chances,
-    less: Math.max(0, 1 - chances.more - chances.equal),
+    more: possible(more / whole, b),
+    equal: same,
+    less: possible(rest, a),
     method,
     error: method === 'exact' ? exactError : gridError,
   }
 }
+
+/** What can happen is never 0, and blocks are never sure: sums of doubles cannot tell. */
+function possible(chance: number, payer: Payout): number {
+  if (payer.amounts.at(-1) === 0) return 0
+  return Math.min(1 - leastChance, Math.max(leastChance, chance))
+}
+
+const leastChance = 1e-12
 
 const sum = (chances: Float64Array) => chances.reduce((all, chance) => all + chance, 0)

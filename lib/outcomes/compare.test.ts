@@ -12,7 +12,7 @@ import {
 import { pledgeStatus } from '../snapshot/index.ts'
 import { averagePoolTable } from './average-pool.ts'
 import { type Candidate, comparePools } from './compare.ts'
-import { chanceOfMore, payoutOf } from './compare-chance.ts'
+import { chanceOfMore, nothingPaid, payoutOf } from './compare-chance.ts'
 import { examplePools } from './compare-example.ts'
 import { askMainnet, inDataEpoch, poolNamed, someday } from './test-mainnet.ts'
 
@@ -125,6 +125,16 @@ describe('the chance that one pool pays more than another', () => {
     const { more, less, equal } = chanceOfMore(payout(pool, 73), payout(pool, 73))
     expect(more).toBeCloseTo(less, 12)
     expect(equal).toBeGreaterThan(0)
+  })
+
+  test('is nothing for sure only where nothing is paid', () => {
+    const rich: Case = { totalBlocks: 50, share: ratio(4n, 5n), rewardAt: member(0n, 900_000n, 0n) }
+    const poor: Case = { totalBlocks: 50, share: ratio(1n, 50n), rewardAt: member(0n, 100n, 0n) }
+    const far = chanceOfMore(payout(poor, 73), payout(rich, 73))
+    expect(far.more).toBeGreaterThan(0)
+    expect(far.less).toBeLessThan(1)
+    expect(chanceOfMore(nothingPaid, payout(rich, 73)).more).toBe(0)
+    expect(chanceOfMore(nothingPaid, nothingPaid)).toMatchObject({ more: 0, equal: 1, less: 0 })
   })
 
   test('rewards that lie on no line are put on a grid, which says how far off it may be', () => {
