@@ -11,6 +11,8 @@ import type { OfferOrder } from '../../lib/scenario/index.ts'
 import { sortText } from '../../lib/scenario/index.ts'
 import type { NetworkFigures, PartRef, PoolId, PoolTrends } from '../../lib/snapshot/index.ts'
 import { useClock } from '../live/use-clock.ts'
+import { LazyMap } from '../map/lazy-map.tsx'
+import { ViewSwitch } from '../map/view-switch.tsx'
 import { TextProvider, useText } from '../site/text.tsx'
 import { domainOf } from './ada-domain.ts'
 import { CompareBar } from './compare-bar.tsx'
@@ -165,6 +167,11 @@ function Live({ figures, bundle, ahead }: Omit<Props, 'locale' | 'messages'>) {
           <>
             <p className="foot preset-words">{t(`offers.means.${query.preset}`)}</p>
             <div className="over-list">
+              <ViewSwitch
+                view={form.query.view}
+                disabled={!ready}
+                onView={(view) => choose({ view: view === 'map' ? view : '' })}
+              />
               <SummaryLine
                 matching={answered ? selected.length : ahead.matching}
                 {...{ offers, mine, years }}
@@ -177,7 +184,11 @@ function Live({ figures, bundle, ahead }: Omit<Props, 'locale' | 'messages'>) {
               )}
             </div>
             {answered && selected.length === 0 && <EmptyList control={control} />}
-            {(selected.length > 0 || mine) && <PoolList {...list} />}
+            {answered && query.view === 'map' && selected.length > 0 ? (
+              <LazyMap {...{ offers, selected, mine }} k={figures.parameters.k} />
+            ) : (
+              (selected.length > 0 || mine) && <PoolList {...list} />
+            )}
           </>
         )}
       </div>

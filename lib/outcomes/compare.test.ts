@@ -69,8 +69,9 @@ function counted({ totalBlocks, share, rewardAt }: Case, epochs: number): Map<bi
 
 function countedChances(b: Case, a: Case, epochs: number) {
   let [more, equal, all] = [0n, 0n, 0n]
+  const ofA = counted(a, epochs)
   for (const [amountB, weightB] of counted(b, epochs))
-    for (const [amountA, weightA] of counted(a, epochs)) {
+    for (const [amountA, weightA] of ofA) {
       const weight = weightA * weightB
       all += weight
       if (amountB > amountA) more += weight

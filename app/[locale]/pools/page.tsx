@@ -12,12 +12,23 @@ import { loadCatalogue, pickMessages } from '../../../lib/i18n/catalogue.ts'
 import { createTranslator } from '../../../lib/i18n/translate.ts'
 import { embedded } from '../../embedded.ts'
 import { SiteFrame } from '../site-frame.tsx'
+import '../../styles/map.css'
 import '../../styles/pools.css'
 
 type Props = { readonly params: Promise<{ locale: string }> }
 
 /** What the island says while it lives. */
-const islandMessages = ['error.', 'field.', 'note.', 'offers.', 'pool.', 'pools.', 'unit.'] as const
+const islandMessages = [
+  'chart.',
+  'error.',
+  'field.',
+  'map.',
+  'note.',
+  'offers.',
+  'pool.',
+  'pools.',
+  'unit.',
+] as const
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
