@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import Papa from 'papaparse'
+import { offersFor } from '../lib/outcomes/offers.ts'
+import { parseAda } from '../lib/rewards/index.ts'
 import { asReward, namesakes, outcomeOf, pools, snapshot } from './mainnet.ts'
-import { cell, expect, expectPlainText, test } from './page.ts'
+import { cell, expect, expectPlainText, someday, test } from './page.ts'
 import { openPool, viewOf } from './pool-view.ts'
 
 const { large, small, middling } = pools
@@ -164,6 +166,30 @@ test('its warnings come with their amounts', async ({ page }) => {
 test('blocks an epoch, and how often none', async ({ page }) => {
   await openPool(page, `?id=${middling.link}`)
   await expect(cell(page, 'Blocks an epoch')).toHaveText(/^\d\.\d+$/)
+})
+
+test('its rank is its place by what it offers the stake, among all pools', async ({ page }) => {
+  const stake = parseAda('50000')
+  const { offers } = offersFor(snapshot, { stake, now: someday.getTime() / 1000 })
+  const { rank } = offers.find(({ pool }) => pool.id === large.id) ?? {}
+  await openPool(page, `?id=${large.link}&stake=50000`)
+  await expect(cell(page, 'Rank by what you earn')).toHaveText(
+    `${rank?.toLocaleString('en')} of ${offers.length.toLocaleString('en')}`,
+  )
+})
+
+test('a figure that is hovered over, or reached by keyboard, says where it comes from', async ({
+  page,
+}) => {
+  const { earn } = await openPool(page, `?id=${large.link}`)
+  const line = page.locator('.trace-line')
+  await earn.hover()
+  await expect(line).toContainText('The same as the calculator’s')
+  await cell(page, 'Blocks an epoch').locator('.traced').focus()
+  await expect(line).toContainText('σₐ')
+  await expect(cell(page, 'Pledge').locator('.traced')).toHaveAccessibleDescription(
+    /BEACNpool\/POOLS/,
+  )
 })
 
 test('without an id, a pool is found by its name and opened', async ({ page }) => {

@@ -5,7 +5,12 @@ import { formatAda, formatCount, formatDate } from '../../lib/format/index.ts'
 import type { PoolPast } from '../../lib/outcomes/pool-past.ts'
 import { timelineFrom } from '../../lib/outcomes/timeline.ts'
 import { networks } from '../../lib/rewards/index.ts'
-import { type NetworkFigures, type PoolId, poolIdText } from '../../lib/snapshot/index.ts'
+import {
+  type NetworkFigures,
+  type PartRef,
+  type PoolId,
+  poolIdText,
+} from '../../lib/snapshot/index.ts'
 import type { PoolList } from '../live/pool-list.ts'
 import { pagePath } from '../site/paths.ts'
 import { useText } from '../site/text.tsx'
@@ -14,7 +19,7 @@ import { usePoolPast } from './use-pool-past.ts'
 
 type Props = {
   readonly figures: NetworkFigures
-  readonly bundle: string
+  readonly bundle: PartRef
   readonly list: PoolList
   readonly id: PoolId
   /** The reader's clock, unix seconds. */
@@ -25,7 +30,7 @@ type Props = {
 /** A pool without stake in the figures: what that means for who delegated to it, and what to do. */
 export function NotStaked({ figures, bundle, list, id, now, finder }: Props) {
   const { t, locale } = useText()
-  const past = usePoolPast(id, bundle, list.snapshot)
+  const past = usePoolPast(id, bundle.path, list.snapshot)
   const text = poolIdText(id)
   const short = `${text.slice(0, 12)}…`
   const { earning, paid, delegatedIn } = timelineFrom(networks[figures.network], now)

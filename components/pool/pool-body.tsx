@@ -7,7 +7,7 @@ import { poolAnswer } from '../../lib/outcomes/pool-answer.ts'
 import { poolChanges } from '../../lib/outcomes/pool-changes.ts'
 import type { AveragePoolTable } from '../../lib/outcomes/types.ts'
 import { networks, saturationPoint } from '../../lib/rewards/index.ts'
-import type { NetworkFigures, Pool } from '../../lib/snapshot/index.ts'
+import type { NetworkFigures, PartRef, Pool, PoolId } from '../../lib/snapshot/index.ts'
 import { LuckFigure } from '../calculator/luck-figure.tsx'
 import { CompoundSwitch, HorizonField } from '../calculator/more-fields.tsx'
 import { Projection } from '../calculator/projection-figure.tsx'
@@ -17,11 +17,12 @@ import { Warnings } from '../calculator/warnings.tsx'
 import { TraceNotes } from '../figures/trace-notes.tsx'
 import type { PoolList } from '../live/pool-list.ts'
 import { rememberPool } from '../live/recent-pools.ts'
+import { useOffers } from '../pools/use-offers.ts'
 import { poolLabel } from '../site/pool-label.ts'
 import { useText } from '../site/text.tsx'
 import { Changes } from './changes.tsx'
 import { PastSection } from './past-section.tsx'
-import { PoolCells } from './pool-cells.tsx'
+import { PoolCells, type Rank } from './pool-cells.tsx'
 import { PoolHead } from './pool-head.tsx'
 import { titleOf } from './pool-name.ts'
 import { poolTraces } from './pool-traces.tsx'
@@ -33,7 +34,7 @@ import type { PoolView } from './use-pool-view.ts'
 type Props = {
   readonly figures: NetworkFigures
   readonly average: AveragePoolTable
-  readonly bundle: string
+  readonly bundle: PartRef
   readonly list: PoolList
   readonly pool: Pool
   readonly view: PoolView
@@ -65,7 +66,8 @@ export function PoolBody({ figures, average, bundle, list, pool, view, now }: Pr
     [outcome, figures, asked.performance],
   )
   const answer = useMemo(() => poolAnswer({ pool, figures, now }), [pool, figures, now])
-  const past = usePoolPast(pool.id, bundle, snapshot)
+  const rank = useRank(bundle, figures, pool.id, { stake: asked.stake, now })
+  const past = usePoolPast(pool.id, bundle.path, snapshot)
   const point = saturationPoint({ totalStake: outcome.now.totalStake, k: figures.parameters.k })
   const name = <bdi>{poolLabel(pool)}</bdi>
 
@@ -83,7 +85,7 @@ export function PoolBody({ figures, average, bundle, list, pool, view, now }: Pr
             })}
           </p>
         ) : (
-          <PoolCells {...{ text, outcome, pool, epochsPerYear }} k={figures.parameters.k} />
+          <PoolCells {...{ text, outcome, pool, rank, epochsPerYear }} k={figures.parameters.k} />
         )}
         <fieldset className="more" aria-label={t('form.more')}>
           <HorizonField form={form} epochsPerYear={epochsPerYear} />
@@ -101,23 +103,42 @@ export function PoolBody({ figures, average, bundle, list, pool, view, now }: Pr
       <StakeSection past={past} full={{ point, epoch: outcome.now.epoch }} mine={mine} />
       {!outcome.problem && (
         <>
-          {outcome.luck && <LuckFigure outcome={outcome} luck={outcome.luck} name={name} />}
+          {outcome.luck && (
+            <div data-trace="view-luck">
+              <LuckFigure outcome={outcome} luck={outcome.luck} name={name} />
+            </div>
+          )}
           <Changes text={text} changes={changes} outcome={outcome} />
           <Readings text={text} answer={answer} epochsPerYear={epochsPerYear} />
         </>
       )}
       <PastSection past={past} pool={pool} figures={figures} />
       {!outcome.problem && (
-        <Projection
-          outcome={outcome}
-          epochsPerYear={epochsPerYear}
-          compound={asked.compound}
-          onDownload={() => download(outcome, form.state)}
-        />
+        <div data-trace="view-ahead">
+          <Projection
+            outcome={outcome}
+            epochsPerYear={epochsPerYear}
+            compound={asked.compound}
+            onDownload={() => download(outcome, form.state)}
+          />
+        </div>
       )}
       <TraceNotes t={t} notes={poolTraces(text, figures, outcome.now)} />
     </>
   )
+}
+
+type Question = NonNullable<Parameters<typeof useOffers>[2]>
+
+/** Every pool's offer is worked out off the page's thread; the last rank stands until the next is there. */
+function useRank(bundle: PartRef, figures: NetworkFigures, id: PoolId, question: Question): Rank {
+  const { state, offers } = useOffers(bundle, figures.network, question)
+  return useMemo(() => {
+    const offer = offers?.offers.find(({ pool }) => pool.id === id)
+    if (state === 'failed') return { state }
+    if (!offers || !offer) return { state: 'working' }
+    return { state: 'known', rank: offer.rank, of: offers.offers.length, stake: offers.stake }
+  }, [state, offers, id])
 }
 
 async function download(

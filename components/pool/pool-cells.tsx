@@ -9,7 +9,7 @@ import {
   formatRational,
 } from '../../lib/format/index.ts'
 import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
-import { lovelace, saturationPoint } from '../../lib/rewards/index.ts'
+import { type Lovelace, lovelace, saturationPoint } from '../../lib/rewards/index.ts'
 import { lastKnownPledge, type Pool } from '../../lib/snapshot/index.ts'
 import { Ada } from '../figures/ada.tsx'
 import { horizonWords } from '../figures/horizon-words.ts'
@@ -18,15 +18,22 @@ import type { Text } from '../site/rich-text.tsx'
 import { Term, type TermName } from '../site/term.tsx'
 import { fullText } from './full-text.ts'
 
-/** A pool's place by what it offers the stake. */
-type Rank = { readonly rank: number; readonly of: number }
+/** A pool's place by what it offers a stake. */
+export type Rank =
+  | { readonly state: 'working' | 'failed' }
+  | {
+      readonly state: 'known'
+      readonly rank: number
+      readonly of: number
+      readonly stake: Lovelace
+    }
 
 type Props = {
   readonly text: Text
   readonly outcome: DelegatorOutcome
   readonly pool: Pool
-  /** Null until it is worked out; left out where it will not be. */
-  readonly rank?: Rank | null
+  /** Left out where it is not worked out. */
+  readonly rank?: Rank
   readonly epochsPerYear: number
   readonly k: bigint
 }
@@ -110,19 +117,25 @@ export function PoolCells({ text, outcome, pool, rank, epochsPerYear, k }: Props
         <Cell
           name={t('view.cell.rank')}
           trace="view-rank"
-          value={
-            <>
-              {formatCount(rank.rank, locale)}{' '}
-              <span className="unit">
-                {t('view.cell.rankOf', { pools: formatCount(rank.of, locale) })}
-              </span>
-            </>
-          }
+          value={<Place text={text} rank={rank} />}
         >
-          {t('view.cell.rankNote', { stake: reward(outcome.stake) })}
+          {rank.state === 'known'
+            ? t('view.cell.rankNote', { stake: formatAda(rank.stake, locale, { decimals: 0 }) })
+            : t(rank.state === 'working' ? 'view.cell.rankSoon' : 'view.cell.rankFailed')}
         </Cell>
       )}
     </dl>
+  )
+}
+
+function Place({ text, rank }: { text: Text; rank: Rank }) {
+  const { t, locale } = text
+  if (rank.state !== 'known') return <span className="quiet">{t('status.unknown')}</span>
+  return (
+    <>
+      {formatCount(rank.rank, locale)}{' '}
+      <span className="unit">{t('view.cell.rankOf', { pools: formatCount(rank.of, locale) })}</span>
+    </>
   )
 }
 

@@ -79,7 +79,7 @@ export function PoolHead({ pool, view, mine, outcome }: Props) {
           />
         </div>
         <p className="foot" id="wallets">
-          {t('view.wallets')}
+          {t('view.wallets')} {pool.retiringEpoch === null && t('view.retireUnknown')}
         </p>
       </div>
     </header>

@@ -34,6 +34,7 @@ export function poolTraces(
     ['blocks', t('view.cell.blocks'), blocks, from, source('stake', 'pots')],
     ['rank', t('view.cell.rank'), t('view.trace.place'), from, all],
     ['stake', t('view.stake.title'), `${ada}; ${percent}`, own, past],
+    ['luck', t('view.trace.luckName'), `${percent}; ${ada}`, from, source('stake', 'pots')],
     ['changes', t('view.changes.title'), adaYear, from, all],
     ['owners', t('view.readings.owners'), ada, from, all],
     ['members', t('view.readings.members'), ada, from, all],
@@ -42,6 +43,7 @@ export function poolTraces(
     ['past-reward', t('view.past.reward'), ada, own, past],
     ['past-owners', t('view.past.owners'), ada, own, past],
     ['past-ros', t('view.past.ros'), percent, own, past],
+    ['ahead', t('view.trace.aheadName'), ada, from, all],
     ['past-chain', t('view.past.chain'), blocks, own, source('pots')],
   ] as const
   return rows.map(([trace, name, unit, epoch, source]) => ({

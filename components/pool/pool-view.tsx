@@ -72,7 +72,7 @@ function Live({ figures, average, bundle, example, children }: Omit<Props, 'loca
   const stuck = failed && (named || view.query === null)
   const shown = stuck || (now !== null && view.query !== null) ? '' : undefined
   const finder = <PoolFinder figures={figures} pools={pools} mine={view.query?.mine ?? null} />
-  const common = { figures, bundle: bundle.path }
+  const common = { figures, bundle }
 
   return (
     <div className="asked" data-live={shown}>

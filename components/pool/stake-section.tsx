@@ -55,7 +55,7 @@ function StakeFigure({ past, mine }: { past: PoolPast; mine: boolean }) {
   const shown = rows[at ?? rows.length - 1]
   return (
     <ChartFrame
-      title={<Finding known={known} />}
+      title={<Finding known={known} to={to} />}
       unit={t('view.stake.unit', {
         from: formatCount(from, locale),
         to: formatCount(to, locale),
@@ -88,9 +88,11 @@ function Readout({ row }: { row: PastStake }) {
 }
 
 /** How the stake went from the first epoch that is known to the last. */
-function Finding({ known }: { known: readonly PastStake[] }) {
+function Finding({ known, to }: { known: readonly PastStake[]; to: number }) {
   const { t, locale } = useText()
   const [first, last] = [known[0], known.at(-1)]
+  if (last && last.epoch < to)
+    return t('view.stake.until', { epoch: formatCount(last.epoch, locale) })
   if (!first?.stake || !last?.stake)
     return t('view.stake.finding', { epoch: formatCount(first?.epoch ?? 0, locale) })
   const epoch = formatCount(first.epoch, locale)

@@ -39,10 +39,11 @@ describe('what a year would pay if one thing were otherwise', () => {
     expect(changed(changes, { kind: 'pledge', pledge: parseAda('1000000') }).perYear).toBe(
       asked({ pledge: parseAda('1000000') }),
     )
-    const twice = lovelace(calm.activeStake * 2n)
-    expect(changed(changes, { kind: 'stake', times: 'twice' }).perYear).toBe(
-      asked({ activeStake: twice }),
-    )
+    for (const [times, activeStake] of [
+      ['twice', lovelace(calm.activeStake * 2n)],
+      ['half', lovelace(calm.activeStake / 2n)],
+    ] as const)
+      expect(changed(changes, { kind: 'stake', times }).perYear).toBe(asked({ activeStake }))
   })
 
   it('is the same formula under k = 1000', () => {
