@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { shardOf } from '../lib/snapshot/index.ts'
 import { pools, snapshot } from './mainnet.ts'
-import { expect, expectPlainText, test } from './page.ts'
+import { cell, expect, expectPlainText, test } from './page.ts'
 import { openPool, viewOf } from './pool-view.ts'
 
 const { large } = pools
@@ -135,9 +135,13 @@ for (const asked of [large.link, pools.unmet.ticker]) {
 test('a pool that is open goes on being worked out with the network cut', async ({
   page,
   context,
+  expectFault,
 }) => {
+  // The chart further down has not come yet.
+  expectFault(/ERR_INTERNET_DISCONNECTED/)
   const { stake, earn, past } = await openPool(page, `?id=${large.link}`)
   await expect(past).toBeVisible()
+  await expect(cell(page, 'Rank by what you earn')).toContainText('of 2,720')
   await context.setOffline(true)
   const before = await earn.innerText()
   await stake.fill('20000')

@@ -132,7 +132,7 @@ type Question = NonNullable<Parameters<typeof useOffers>[2]>
 
 /** Every pool's offer is worked out off the page's thread; the last rank stands until the next is there. */
 function useRank(bundle: PartRef, figures: NetworkFigures, id: PoolId, question: Question): Rank {
-  const { state, offers } = useOffers(bundle, figures.network, question)
+  const { state, offers } = useOffers(bundle, figures.network, question, false)
   return useMemo(() => {
     const offer = offers?.offers.find(({ pool }) => pool.id === id)
     if (state === 'failed') return { state }

@@ -14,6 +14,8 @@ export type LoadQuestion = {
   readonly kind: 'load'
   readonly network: NetworkName
   readonly bundle: PartRef
+  /** Whether how the stakes went is wanted too. */
+  readonly trends: boolean
 }
 
 export type OffersAsked = {

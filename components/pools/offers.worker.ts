@@ -24,16 +24,17 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   else answerYears(data)
 })
 
-async function load({ bundle, network: name }: LoadQuestion) {
+async function load({ bundle, network: name, trends }: LoadQuestion) {
   const snapshot = decodeSnapshot(await fetched(bundle.path, bundle), { network: name })
   network = { snapshot, byId: new Map(snapshot.pools.map((pool) => [pool.id, pool])) }
   tell({ kind: 'ready' })
+  if (!trends) return
   const part = snapshot.parts.poolTrends
   const folder = bundle.path.slice(0, bundle.path.lastIndexOf('/') + 1)
   const ids = snapshot.pools.map(({ id }) => id)
   try {
-    const trends = decodePoolTrends(await fetched(folder + part.path, part), name, ids)
-    tell({ kind: 'trends', trends })
+    const text = await fetched(folder + part.path, part)
+    tell({ kind: 'trends', trends: decodePoolTrends(text, name, ids) })
   } catch (error) {
     // The table stands without them, and says unknown.
     console.warn(error)

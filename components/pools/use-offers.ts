@@ -26,11 +26,15 @@ type Known = { readonly offers: Offers; readonly years: Years }
 
 type Question = { readonly stake: Lovelace; readonly now: number }
 
-/** @param question null until the link has been read and the clock is known. */
+/**
+ * @param question null until the link has been read and the clock is known.
+ * @param wantsTrends whether how the stakes went is fetched too.
+ */
 export function useOffers(
   bundle: PartRef,
   network: NetworkName,
   question: Question | null,
+  wantsTrends = true,
 ): LiveOffers {
   const [state, setState] = useState<LiveOffers['state']>('loading')
   const [known, setKnown] = useState<Known | null>(null)
@@ -41,7 +45,7 @@ export function useOffers(
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is another worker
   useEffect(() => {
     const opened = openLine({
-      ...{ bundle, network },
+      ...{ bundle, network, wantsTrends },
       onOffers: (offers) => startTransition(() => setKnown({ offers, years: new Map() })),
       onYears: (of, more) =>
         startTransition(() =>
@@ -60,7 +64,7 @@ export function useOffers(
     })
     line.current = opened
     return () => opened.close()
-  }, [bundle, network, attempt])
+  }, [bundle, network, wantsTrends, attempt])
 
   const { stake, now } = question ?? {}
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new worker is asked the same again
@@ -94,6 +98,7 @@ type Line = {
 type LineOptions = {
   readonly bundle: PartRef
   readonly network: NetworkName
+  readonly wantsTrends: boolean
   readonly onReady: () => void
   readonly onFailed: (message: string) => void
   readonly onTrends: (trends: PoolTrends | null) => void
@@ -148,8 +153,8 @@ function openLine(options: LineOptions): Line {
     event.preventDefault()
     options.onFailed(event.message)
   }
-  const { bundle, network } = options
-  tell({ kind: 'load', network, bundle })
+  const { bundle, network, wantsTrends: trends } = options
+  tell({ kind: 'load', network, bundle, trends })
 
   return {
     askOffers(question) {
