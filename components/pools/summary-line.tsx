@@ -25,7 +25,7 @@ export function SummaryLine({ matching, offers, mine, mineMissing, years }: Prop
         {t('offers.matching', { count: matching, shown: formatCount(matching, locale) })}
       </span>{' '}
       {mine && <OwnPlace {...{ mine, offers, years }} />}
-      {mineMissing && t('offers.ownMissing')}
+      {mineMissing && t('offers.ownMissing')} <a href="#traces">{t('offers.toNotes')}</a>
     </p>
   )
 }
