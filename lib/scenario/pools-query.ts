@@ -1,4 +1,5 @@
 import { type Lovelace, type Rational, ratio } from '../rewards/index.ts'
+import { cleanPoolText } from '../snapshot/index.ts'
 import { defaultText, readField, shownText } from './fields.ts'
 import { readCanonical } from './numbers.ts'
 import {
@@ -81,7 +82,7 @@ export function readPoolsText(given: PoolsText, pools: PoolLookup): PoolsReading
     view: word('view', ['map']) ?? 'table',
     preset: word('preset', poolPresets) ?? 'best',
     sort: sortOf(word('sort', sortWords)),
-    find: shownFind(given.find),
+    find: cleanFind(given.find),
     maxMargin: percent('maxMargin'),
     maxFixed: maxFixed && (((maxFixed.n * 1_000_000n) / maxFixed.d) as Lovelace),
     minFull: percent('minFull'),
@@ -137,5 +138,5 @@ function mineOf(given: string, pools: PoolLookup, issues: FieldIssue[]) {
   return issue || value === 'average' || value === 'own' ? null : { id: value, text }
 }
 
-/** What is looked for: nothing invisible in it, at most 40 characters. */
-const shownFind = (text: string) => shownText(text.slice(0, 400))
+/** What is looked for: nothing invisible in it, and no longer than any name. */
+const cleanFind = (text: string) => cleanPoolText(text.slice(0, 400), 80) ?? ''
