@@ -16,6 +16,7 @@ for (const [screen, path] of Object.entries(screens))
       test(`${screen}, ${colorScheme}, at ${width} px has no accessibility violations`, async ({
         page,
       }) => {
+        test.slow() // axe looks at every cell
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         await page.setViewportSize({ width, height: 800 })
         await page.goto(path)

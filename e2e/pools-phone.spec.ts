@@ -102,9 +102,16 @@ test('the keyboard reaches stake, presets, heads, rows and comparison', async ({
   await table.getByRole('button', { name: /Fixed/ }).focus()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/preset=all&sort=fixed/)
+  await expect(table.getByRole('columnheader', { name: /Fixed/ })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  )
   await table.getByRole('checkbox').first().focus()
   await page.keyboard.press('Space')
   await expect(page.getByRole('link', { name: 'Look at 1 pool' })).toBeVisible()
   await page.keyboard.press('Tab')
-  await expect(table.getByRole('rowheader').first().getByRole('link')).toBeFocused()
+  const picked = table
+    .getByRole('row')
+    .filter({ has: page.getByRole('checkbox', { checked: true }) })
+  await expect(picked.getByRole('rowheader').getByRole('link')).toBeFocused()
 })
