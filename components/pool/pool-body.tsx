@@ -20,7 +20,9 @@ import { rememberPool } from '../live/recent-pools.ts'
 import { useOffers } from '../pools/use-offers.ts'
 import { poolLabel } from '../site/pool-label.ts'
 import { useText } from '../site/text.tsx'
+import { ChainSection } from './chain-section.tsx'
 import { Changes } from './changes.tsx'
+import type { ChainFile } from './load-pool-chain.ts'
 import { PastSection } from './past-section.tsx'
 import { PoolCells, type Rank } from './pool-cells.tsx'
 import { PoolHead } from './pool-head.tsx'
@@ -35,6 +37,7 @@ type Props = {
   readonly figures: NetworkFigures
   readonly average: AveragePoolTable
   readonly bundle: PartRef
+  readonly chain: ChainFile
   readonly list: PoolList
   readonly pool: Pool
   readonly view: PoolView
@@ -43,7 +46,7 @@ type Props = {
 }
 
 /** A pool with stake, for the stake and horizon of the address. Fetched when a pool is asked for. */
-export function PoolBody({ figures, average, bundle, list, pool, view, now }: Props) {
+export function PoolBody({ figures, average, bundle, chain, list, pool, view, now }: Props) {
   const text = useText()
   const { t } = text
   const { form, query } = view
@@ -113,6 +116,9 @@ export function PoolBody({ figures, average, bundle, list, pool, view, now }: Pr
         </>
       )}
       <PastSection past={past} pool={pool} figures={figures} />
+      {chain.pools.includes(pool.id) && (
+        <ChainSection id={pool.id} file={chain} network={figures.network} />
+      )}
       {!outcome.problem && (
         <div data-trace="view-ahead">
           <Projection

@@ -43,6 +43,7 @@ export function poolTraces(
     ['past-reward', t('view.past.reward'), ada, own, past],
     ['past-owners', t('view.past.owners'), ada, own, past],
     ['past-ros', t('view.past.ros'), percent, own, past],
+    ['chain', t('view.chain.title'), ada, own, t('view.chain.source')],
     ['ahead', t('view.trace.aheadName'), ada, from, all],
     ['past-chain', t('view.past.chain'), blocks, own, source('pots')],
   ] as const

@@ -12,6 +12,7 @@ import { usePools } from '../live/use-pools.ts'
 import { TextProvider, useText } from '../site/text.tsx'
 import { Candidates } from './candidates.tsx'
 import { LoadFailed } from './load-failed.tsx'
+import type { ChainFile } from './load-pool-chain.ts'
 import { PoolFinder } from './pool-finder.tsx'
 import { usePoolView, type PoolView as View } from './use-pool-view.ts'
 
@@ -21,6 +22,7 @@ type Props = {
   readonly figures: NetworkFigures
   readonly average: AveragePoolTable
   readonly bundle: PartRef
+  readonly chain: ChainFile
   /** Worked out at build time: shown while no pool is asked for. */
   readonly example: ReactNode
   /** What the page is. */
@@ -40,7 +42,14 @@ export function PoolView({ locale, messages, ...data }: Props) {
 const fetchBody = () => import('./pool-body.tsx').then((module) => module.PoolBody)
 const fetchNotStaked = () => import('./not-staked.tsx').then((module) => module.NotStaked)
 
-function Live({ figures, average, bundle, example, children }: Omit<Props, 'locale' | 'messages'>) {
+function Live({
+  figures,
+  average,
+  bundle,
+  chain,
+  example,
+  children,
+}: Omit<Props, 'locale' | 'messages'>) {
   const { t, locale } = useText()
   const now = useClock(networks[figures.network])
   const pools = usePools(bundle, figures.network)
@@ -94,7 +103,9 @@ function Live({ figures, average, bundle, example, children }: Omit<Props, 'loca
       {!stuck && id !== null && now !== null && (
         <>
           {view.query && <Notes view={view} />}
-          {list && pool && Body && <Body {...{ ...common, average, list, pool, view, now }} />}
+          {list && pool && Body && (
+            <Body {...{ ...common, average, chain, list, pool, view, now }} />
+          )}
           {list && gone && Gone && (
             <Gone {...{ ...common, list, now }} id={id as PoolId} finder={finder} />
           )}

@@ -11,12 +11,7 @@ import {
   ratio,
   saturation,
 } from '../rewards/index.ts'
-import {
-  type History,
-  type NetworkFigures,
-  type Pool,
-  pledgeStatus,
-} from '../snapshot/index.ts'
+import { type History, type NetworkFigures, type Pool, pledgeStatus } from '../snapshot/index.ts'
 import { million } from './average-table.ts'
 import { expectedForAnyone } from './epoch-share.ts'
 import { type MemberReturns, memberReturns } from './member-returns.ts'

@@ -1,4 +1,6 @@
 import type { Epoch, Lovelace, NetworkName } from '../rewards/index.ts'
+import { readPoolId } from './find-pools.ts'
+import type { PoolId } from './pool-id.ts'
 import {
   columnOf,
   exactly,
@@ -37,6 +39,18 @@ export type BacktestEpoch = {
   readonly verdict: BacktestVerdict
 }
 
+/** One epoch of a pool whose inputs are all known. */
+export type BacktestPoolEpoch = {
+  readonly pool: PoolId
+  readonly epoch: Epoch
+  readonly blocks: number
+  /** What the engine says the pool earned. */
+  readonly poolReward: Lovelace
+  /** What the chain paid operator and members together. */
+  readonly paid: Lovelace
+  readonly verdict: PoolVerdict
+}
+
 /** Cases of chain data with every input known. */
 export type BacktestReplay = {
   readonly file: string
@@ -51,6 +65,7 @@ export type Backtest = {
   readonly epochs: readonly BacktestEpoch[]
   /** How each epoch of a pool with every input known came out. */
   readonly poolVerdicts: readonly PoolVerdict[]
+  readonly poolEpochs: readonly BacktestPoolEpoch[]
   readonly pools: number
   readonly replays: readonly BacktestReplay[]
 }
@@ -74,15 +89,13 @@ export function decodeBacktest(value: unknown, network: NetworkName): Backtest {
     }),
     pools: (cells, field) =>
       readShape(cells, field, {
-        ids: columnOf(readText),
-        ...{
-          pool: list,
-          epoch: list,
-          blocks: list,
-          poolReward: list,
-          operatorReward: list,
-          paid: list,
-        },
+        ids: columnOf(readId),
+        pool: columnOf(readCount),
+        epoch: columnOf(readEpoch),
+        blocks: columnOf(readCount),
+        poolReward: columnOf(readLovelace),
+        operatorReward: list,
+        paid: columnOf(readLovelace),
         verdict: columnOf(oneOf(poolVerdicts)),
       }),
     bands: (cells) => cells,
@@ -94,14 +107,22 @@ export function decodeBacktest(value: unknown, network: NetworkName): Backtest {
     }),
   })
   const { pools, epochs, replays } = wire
+  const { ids, operatorReward: _, ...columns } = pools
   return {
     network,
     epochs,
     poolVerdicts: pools.verdict,
-    pools: pools.ids.length,
+    poolEpochs: rowsOf(columns, 'pools').map(({ pool, ...row }) => ({
+      ...row,
+      pool: ids[pool] ?? refuse('OUT_OF_RANGE', 'pools.pool'),
+    })),
+    pools: ids.length,
     replays,
   }
 }
+
+const readId: Reader<PoolId> = (value, field) =>
+  readPoolId(readText(value, field)) ?? refuse('BAD_POOL_ID', field)
 
 /** What nobody here shows. */
 const unread: Reader<unknown> = (value) => value

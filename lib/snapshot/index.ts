@@ -2,6 +2,7 @@ export {
   type Backtest,
   type BacktestBasis,
   type BacktestEpoch,
+  type BacktestPoolEpoch,
   type BacktestVerdict,
   backtestVerdicts,
   decodeBacktest,

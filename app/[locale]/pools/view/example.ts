@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import type { ChainFile } from '../../../../components/pool/load-pool-chain.ts'
 import { embeddedFile } from '../../../../data/embedded.ts'
 import { delegatorOutcome } from '../../../../lib/outcomes/delegator.ts'
 import { poolAnswer } from '../../../../lib/outcomes/pool-answer.ts'
@@ -6,6 +8,7 @@ import { pastEpoch } from '../../../../lib/outcomes/pool-past.ts'
 import { epochStart, networks } from '../../../../lib/rewards/index.ts'
 import { defaultScenario } from '../../../../lib/scenario/index.ts'
 import {
+  decodeBacktest,
   decodeHistory,
   decodePoolHistory,
   type Pool,
@@ -44,6 +47,18 @@ function middlePool({ pools }: Snapshot): Pool {
   })
   if (!middle) throw new Error('The bundle has no pool.')
   return middle
+}
+
+/** The back-test's file and the pools it follows. */
+export function chainFile(): ChainFile {
+  const { network } = embedded().figures
+  const bytes = embeddedFile('backtest.json')
+  const { poolEpochs } = decodeBacktest(bytes, network)
+  return {
+    path: `/data/${network}/backtest.json`,
+    integrity: `sha256-${createHash('sha256').update(bytes).digest('base64')}`,
+    pools: [...new Set(poolEpochs.map(({ pool }) => pool))],
+  }
 }
 
 const shown = 6

@@ -7,7 +7,7 @@ import { loadCatalogue, pickMessages } from '../../../../lib/i18n/catalogue.ts'
 import { createTranslator } from '../../../../lib/i18n/translate.ts'
 import { embedded, embeddedAverage } from '../../../embedded.ts'
 import { SiteFrame } from '../../site-frame.tsx'
-import { poolExample } from './example.ts'
+import { chainFile, poolExample } from './example.ts'
 import '../../../styles/pool.css'
 
 type Props = { readonly params: Promise<{ locale: string }> }
@@ -65,6 +65,7 @@ export default async function PoolPage({ params }: Props) {
           figures={figures}
           average={embeddedAverage()}
           bundle={bundle}
+          chain={chainFile()}
           example={<PoolExample text={text} figures={figures} {...poolExample()} />}
         >
           <div className="opening">
