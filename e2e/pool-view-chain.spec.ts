@@ -27,6 +27,7 @@ test('what it was paid can be tried again when it does not come; other pools hav
   await expect(past).toBeVisible()
   const chain = page.getByRole('region', { name: 'What the chain paid' })
   await chain.scrollIntoViewIfNeeded()
+  await expect(chain.getByRole('alert')).toContainText('could not be loaded')
   await page.unroute('**/backtest.json')
   await chain.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
   await expect(chain.getByRole('row')).toHaveCount(1 + 6)
