@@ -27,7 +27,7 @@ const columns: readonly FigureName[] = [
 /** The strips' twin. Its rows are {@link EpochRow}. */
 export function EpochTable({ text: { t }, children }: { text: Text; children: ReactNode }) {
   return (
-    <table className="statement many">
+    <table className="statement many wide">
       <caption className="unseen">{t('history.table.caption')}</caption>
       <thead>
         <tr>
