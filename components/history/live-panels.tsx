@@ -35,8 +35,8 @@ export function LivePanels({ dates, values, children }: Props) {
   const told = figures?.epoch ?? standard.epoch
 
   useEffect(() => {
-    if (panels.current) moveCursor(panels.current, (shown - from) / (to - from))
-  }, [shown, from, to])
+    if (panels.current) moveCursor(panels.current, (told - from) / (to - from))
+  }, [told, from, to])
   useEffect(() => {
     if (!panels.current) return
     return watchPointer(panels.current, {

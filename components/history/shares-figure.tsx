@@ -27,10 +27,10 @@ export function SharesFigure({ ahead, foot, chart }: Props) {
   const [hovered, setHovered] = useState<Epoch | null>(null)
   const place = useRef<HTMLDivElement>(null)
   const { from, to } = range
-  const shown = hovered ?? query.epoch
+  const shown = loaded ? (hovered ?? query.epoch) : range.standard.epoch
   useEffect(() => {
     if (place.current) moveCursor(place.current, (shown - from) / (to - from))
-  })
+  }) // At every render: the drawing may have been away for the table.
   useEffect(() => {
     if (!place.current) return
     return watchPointer(place.current, {
