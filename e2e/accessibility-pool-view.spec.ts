@@ -15,6 +15,12 @@ const screens: Record<string, (page: Page) => Promise<unknown>> = {
     const { past } = await openPool(page, `?id=LUXFR&pool=${pools.large.link}`)
     await expect(past).toBeVisible()
   },
+  'a pool that the back-test follows': async (page) => {
+    await openPool(page, '?id=WOLF')
+    const chain = page.getByRole('region', { name: 'What the chain paid' })
+    await chain.scrollIntoViewIfNeeded()
+    await expect(chain.getByRole('table')).toBeVisible()
+  },
   'a pool in Korean': async (page) => {
     await page.goto(`/ko/pools/view/?id=${pools.large.link}&pool=${pools.large.link}`)
     await expect(viewOf(page).earn).toBeVisible()
