@@ -209,3 +209,10 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('table', { name: 'What moving costs' })).not.toContainText(/20\d\d/)
   })
 })
+
+test('eight pools go on one page of paper', async ({ page }) => {
+  const own = [1, 2, 3, 4, 5].map((millions) => `own:${millions}000000::${millions}`).join(',')
+  await openCompare(page, `?pools=${asked(middling, large, small)},${own}`)
+  const paper = await page.pdf({ format: 'A4' })
+  expect(paper.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1)
+})

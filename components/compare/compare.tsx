@@ -28,6 +28,7 @@ import { Strips } from './strips.tsx'
 import { newOwn, useCompare } from './use-compare.ts'
 import { useComparison } from './use-comparison.ts'
 import { Verdict } from './verdict.tsx'
+import { VerdictSpoken } from './verdict-spoken.tsx'
 
 type Props = {
   readonly locale: string
@@ -110,6 +111,7 @@ function Live({ bundle, ...data }: Omit<Props, 'locale' | 'messages'>) {
               <section className="answer" id="answer" aria-label={t('answer.label')}>
                 <Verdict text={text} comparison={comparison} />
               </section>
+              <VerdictSpoken comparison={comparison} />
               <Strips
                 text={text}
                 comparison={comparison}

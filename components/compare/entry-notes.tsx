@@ -6,6 +6,7 @@ import {
   type CompareIssue,
   mostCompared,
 } from '../../lib/scenario/compare-query.ts'
+import { ownFields } from '../../lib/scenario/index.ts'
 import { poolIdText } from '../../lib/snapshot/index.ts'
 import { noteWords } from '../calculator/note-words.tsx'
 import type { PoolList } from '../live/pool-list.ts'
@@ -46,7 +47,18 @@ export function EntryNotes({ entries, cut, list, onRemove, onEdit, onReplace }: 
               const words = key
                 ? t(key, { read: issue.read, place: at + 1, most: mostCompared })
                 : noteWords(t, locale, issue as Parameters<typeof noteWords>[2])
-              return <p key={`${issue.field} ${issue.code}`}>{words}</p>
+              const field = ownFields.find((own) => own === issue.field)
+              return (
+                <p key={`${issue.field} ${issue.code}`}>
+                  {field
+                    ? t('compare.error.inOwn', {
+                        pool: t('compare.ownName', { number: ownsUpTo(entries, at) }),
+                        field: t(`field.${field}`),
+                        words,
+                      })
+                    : words}
+                </p>
+              )
             })}
             {entry.issues
               .flatMap(({ candidates }) => candidates ?? [])
@@ -86,3 +98,7 @@ export function EntryNotes({ entries, cut, list, onRemove, onEdit, onReplace }: 
     </ul>
   )
 }
+
+/** Own pools are called by their number among those that are compared. */
+const ownsUpTo = (entries: readonly CompareEntry[], at: number) =>
+  entries.slice(0, at + 1).filter(({ choice, own }) => choice && own).length
