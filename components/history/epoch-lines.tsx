@@ -6,6 +6,7 @@ import { Equals, Fenced, Floor, Formula, Fraction, Minus, Plus, Times } from '..
 import type { Text } from '../site/rich-text.tsx'
 import { Line } from '../sum/line.tsx'
 import { PotLines } from '../sum/pot-lines.tsx'
+import { missingFigures } from './missing-figures.ts'
 
 type Props = { readonly text: Text; readonly sum: HistorySum }
 
@@ -22,7 +23,7 @@ export function EpochLines({ text, sum }: Props) {
           <PaidLines text={text} sum={sum} />
         </ol>
       ) : (
-        <p>{t('history.sum.unknown', { missing: missing(text, sum) })}</p>
+        <p>{t('history.sum.unknown', { missing: missingFigures(text, sum) })}</p>
       )}
       <p className="foot">{t('history.sum.foot')}</p>
     </div>
@@ -134,7 +135,6 @@ function PaidLines({ text, sum }: Props) {
   const unknown = <span>{t('status.unknown')}</span>
   const ada = (amount: bigint) => <mn>{formatAda(amount, locale, { decimals: 0 })}</mn>
   const { poolFees, delegatorRewards } = row
-  const split = poolFees !== null && delegatorRewards !== null
   return (
     <>
       <Line
@@ -146,14 +146,18 @@ function PaidLines({ text, sum }: Props) {
         }
         rule={t('history.sum.chain')}
         maths={
-          split && (
-            <Formula>
-              <mtext>{`${t('history.sum.operators')}\u00a0`}</mtext>
-              {ada(poolFees)}
-              <Plus />
-              <mtext>{`${t('history.sum.members')}\u00a0`}</mtext>
-              {ada(delegatorRewards)}
-            </Formula>
+          poolFees !== null &&
+          delegatorRewards !== null && (
+            <>
+              <Formula>
+                <mtext>{`${t('history.sum.operators')}\u00a0`}</mtext>
+                {ada(poolFees)}
+              </Formula>
+              <Formula>
+                <mtext>{`+ ${t('history.sum.members')}\u00a0`}</mtext>
+                {ada(delegatorRewards)}
+              </Formula>
+            </>
           )
         }
         result={paid === null ? unknown : <Ada amount={paid} text={text} decimals={6} />}
@@ -180,18 +184,4 @@ function PaidLines({ text, sum }: Props) {
       />
     </>
   )
-}
-
-/** The figures without which there is no pot. */
-function missing({ t, locale }: Text, { row, potLines }: HistorySum): string {
-  const names = [
-    row.poolBlocks === null && t('history.short.blocks'),
-    row.fees === null && t('history.short.fees'),
-    potLines === null &&
-      row.poolBlocks !== null &&
-      row.fees !== null &&
-      t('history.sum.nextReserves'),
-  ]
-  const said = names.filter((name) => name !== false)
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(said)
 }
