@@ -19,6 +19,7 @@ import { CompareBar } from './compare-bar.tsx'
 import { Controls } from './controls.tsx'
 import { EmptyList } from './empty-list.tsx'
 import { ExportButtons } from './export-buttons.tsx'
+import { FailedList } from './failed-list.tsx'
 import { isBestFirst, itemsOf, luckRowOf, yearsOnTop } from './list-items.ts'
 import type { ListProps } from './list-props.ts'
 import { mostPicked } from './pick-box.tsx'
@@ -153,14 +154,7 @@ function Live({ figures, bundle, ahead }: Omit<Props, 'locale' | 'messages'>) {
         data-live={answered || live.state === 'failed' ? '' : undefined}
         data-stale={stale ? '' : undefined}
       >
-        {live.state === 'failed' && (
-          <div role="alert" className="summary">
-            <p>{t('offers.failed')}</p>
-            <button type="button" className="button" onClick={live.retry}>
-              {t('pools.retry')}
-            </button>
-          </div>
-        )}
+        {live.state === 'failed' && <FailedList ahead={ahead.offers} retry={live.retry} />}
         {offers.problem ? (
           <p className="summary">{t('offers.moreThanExists')}</p>
         ) : (

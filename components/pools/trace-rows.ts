@@ -22,6 +22,8 @@ export function traceNotes(
   t: Translator,
   locale: string,
   figures: NetworkFigures,
+  /** The first epoch of the trends. */
+  since: number,
 ): readonly TraceNote[] {
   const source = (group: string) =>
     figures.sources.find((one) => one.group === group)?.source ?? t('status.unknown')
@@ -32,6 +34,7 @@ export function traceNotes(
     epoch: t(`offers.traceEpoch.${from}`, {
       stake: formatCount(figures.epoch, locale),
       pools: formatCount(figures.poolsEpoch, locale),
+      from: formatCount(since, locale),
     }),
     source: from === 'now' ? t('offers.traceSource') : source(from),
     formula: t(`offers.made.${trace}`),

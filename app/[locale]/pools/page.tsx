@@ -7,7 +7,7 @@ import { traceNotes } from '../../../components/pools/trace-rows.ts'
 import { textOf } from '../../../components/site/rich-text.tsx'
 import { Term } from '../../../components/site/term.tsx'
 import { embeddedTrends } from '../../../data/embedded.ts'
-import { formatCount } from '../../../lib/format/index.ts'
+import { formatAda, formatCount } from '../../../lib/format/index.ts'
 import { loadCatalogue, pickMessages } from '../../../lib/i18n/catalogue.ts'
 import { createTranslator } from '../../../lib/i18n/translate.ts'
 import { embedded } from '../../embedded.ts'
@@ -42,6 +42,8 @@ export default async function PoolsPage({ params }: Props) {
   const t = createTranslator(catalogue, locale)
   const text = textOf(t)
   const { figures, bundle, snapshot } = embedded()
+  const trends = embeddedTrends()
+  const ahead = aheadOf(snapshot, trends)
   return (
     <SiteFrame locale={locale} current="pools">
       <div className="wrap">
@@ -55,7 +57,7 @@ export default async function PoolsPage({ params }: Props) {
           messages={pickMessages(catalogue, islandMessages)}
           figures={figures}
           bundle={bundle}
-          ahead={aheadOf(snapshot, embeddedTrends())}
+          ahead={ahead}
         />
         <p className="foot list-foot">
           {text.rich('offers.foot', {
@@ -79,9 +81,18 @@ export default async function PoolsPage({ params }: Props) {
           })}
         </p>
         <noscript>
-          <p className="foot">{t('offers.needsScript')}</p>
+          <p className="foot">
+            {t('offers.needsScript', {
+              rows: ahead.offers.offers.length,
+              stake: formatAda(ahead.offers.stake, locale, { decimals: 0 }),
+              epoch: formatCount(figures.epoch, locale),
+            })}
+          </p>
         </noscript>
-        <TraceNotes t={t} notes={traceNotes(t, locale, figures)} />
+        <TraceNotes
+          t={t}
+          notes={traceNotes(t, locale, figures, trends.epochs[0] ?? figures.epoch)}
+        />
       </div>
     </SiteFrame>
   )
