@@ -13,6 +13,7 @@ import type { NetworkFigures, PartRef, PoolId, PoolTrends } from '../../lib/snap
 import { useClock } from '../live/use-clock.ts'
 import { LazyMap } from '../map/lazy-map.tsx'
 import { ViewSwitch } from '../map/view-switch.tsx'
+import { RecentLine } from '../search/recent-line.tsx'
 import { TextProvider, useText } from '../site/text.tsx'
 import { domainOf } from './ada-domain.ts'
 import { CompareBar } from './compare-bar.tsx'
@@ -79,6 +80,7 @@ function Live({ figures, bundle, ahead }: Omit<Props, 'locale' | 'messages'>) {
   const trends = answered ? live.trends : ahead.trends
   const { wantYears } = live
 
+  const all = useMemo(() => offers.offers.map(({ pool }) => pool), [offers])
   const found = useFound(offers.offers, query.find)
   const order = orderOf(query)
   const selected = useMemo(
@@ -141,6 +143,7 @@ function Live({ figures, bundle, ahead }: Omit<Props, 'locale' | 'messages'>) {
   return (
     <>
       <Controls control={control} />
+      {answered && <RecentLine pools={all} />}
       <PresetTabs
         preset={form.query.preset}
         disabled={!ready}

@@ -24,8 +24,9 @@ export type SearchFile = {
   /** Lovelace. */
   readonly totalStake: string
   readonly k: string
-  /** Where a pool's page is. */
+  /** Where a pool's page and the list of all pools are. */
   readonly pool: string
+  readonly pools: string
   readonly places: readonly Place[]
 }
 

@@ -174,13 +174,7 @@ type RowProps = {
 
 function Row({ row, file, shared, cell }: RowProps) {
   return (
-    <a
-      {...cell}
-      className="option"
-      data-kind={row.kind}
-      href={rowHref(row, file.pool)}
-      data-carry=""
-    >
+    <a {...cell} className="option" data-kind={row.kind} href={rowHref(row, file)} data-carry="">
       <SearchRowWords
         row={row}
         shared={shared}

@@ -32,6 +32,8 @@ export function SearchRowWords({ row, shared, epoch, totalStake, k }: Props) {
         </span>
       </>
     )
+  if (row.kind === 'more')
+    return <span>{t('search.more', { count: formatCount(row.count, locale) })}</span>
   return (
     <>
       <b>{row.title}</b>

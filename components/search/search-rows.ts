@@ -2,12 +2,14 @@ import { poolByIdOnly } from '../../lib/scenario/parse-scenario.ts'
 import { type Pool, type PoolId, poolIdText } from '../../lib/snapshot/index.ts'
 import type { PoolList } from '../live/pool-list.ts'
 import { findPlaces } from './find-places.ts'
-import type { Place } from './search-file.ts'
+import type { Place, SearchFile } from './search-file.ts'
 
 /** What can be chosen. An `id` is a pool that the list does not hold, or that has not come yet. */
 export type SearchRow =
   | { readonly kind: 'pool'; readonly pool: Pool }
   | { readonly kind: 'id'; readonly id: PoolId }
+  /** All pools that match, in the list of pools. */
+  | { readonly kind: 'more'; readonly typed: string; readonly count: number }
   | Place
 
 export type SearchGroup = {
@@ -47,7 +49,7 @@ export function searchRows({ typed, list, recent, places }: Asked): Found {
   const nothing = typed.trim() === ''
   const pools = nothing ? recent.map(row) : poolRows(typed, list, row)
   const groups: SearchGroup[] = [
-    { name: nothing ? ('recent' as const) : ('pools' as const), rows: pools.slice(0, mostPools) },
+    { name: nothing ? ('recent' as const) : ('pools' as const), rows: firstOf(pools, typed) },
     { name: 'pages' as const, rows: pages },
     { name: 'words' as const, rows: words },
   ].filter(({ rows }) => rows.length > 0)
@@ -56,6 +58,11 @@ export function searchRows({ typed, list, recent, places }: Asked): Found {
     rows: groups.flatMap(({ rows }) => rows),
     counts: { pools: pools.length, pages: pages.length, words: words.length },
   }
+}
+
+function firstOf(pools: readonly SearchRow[], typed: string): readonly SearchRow[] {
+  if (pools.length <= mostPools) return pools
+  return [...pools.slice(0, mostPools), { kind: 'more', typed: typed.trim(), count: pools.length }]
 }
 
 /** A whole id means its pool and nothing else, known or not. */
@@ -73,12 +80,16 @@ function poolRows(
 /** Tells rows apart, and names them in the page. */
 export function rowKey(row: SearchRow): string {
   if (row.kind === 'pool') return row.pool.id
+  if (row.kind === 'more') return 'more'
   return row.kind === 'id' ? row.id : `${row.kind} ${row.name}`
 }
 
 /** Where a row leads. */
-export function rowHref(row: SearchRow, poolPage: string): string {
+export function rowHref(row: SearchRow, { pool: poolPage, pools }: SearchFile): string {
   if ('href' in row) return row.href
+  // All of them, whatever their fees and size: the list would else open on a choice.
+  if (row.kind === 'more')
+    return `${pools}?${new URLSearchParams({ preset: 'all', find: row.typed })}`
   const { id } = row.kind === 'pool' ? row.pool : row
   return `${poolPage}?id=${poolIdText(id)}`
 }

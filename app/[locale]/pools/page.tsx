@@ -27,6 +27,10 @@ const islandMessages = [
   'offers.',
   'pool.',
   'pools.',
+  'search.recent',
+  'search.kept',
+  'search.clear',
+  'search.cleared',
   'unit.',
 ] as const
 

@@ -31,6 +31,7 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
     totalStake: String(figures.pots.totalStake),
     k: String(figures.parameters.k),
     pool: pagePath(locale, 'pool'),
+    pools: pagePath(locale, 'pools'),
     places: places(createTranslator(catalogue, locale), locale),
   }
   return Response.json(file)
