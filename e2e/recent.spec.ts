@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { pools } from './mainnet.ts'
 import { expect, test } from './page.ts'
+import { openPool, viewOf } from './pool-view.ts'
+import { openPools } from './pools.ts'
 import { openSearch } from './search-page.ts'
 
 /** What the device holds before the page comes. */
@@ -66,4 +68,27 @@ test('an id that no pool of the data has is shown as an id', async ({ page }) =>
   await hold(page, JSON.stringify({ v: 1, ids: ['0'.repeat(56)] }))
   const { group } = await openSearch(page)
   await expect(group('Pools you viewed')).toHaveText([/pool1qqqqq….+no stake known/])
+})
+
+test('opening a pool’s page puts it first among those viewed, here and above the list of pools', async ({
+  page,
+}) => {
+  for (const pool of [pools.large, pools.small]) {
+    await openPool(page, `?id=${pool.link}`)
+    await expect
+      .poll(() => page.evaluate(() => localStorage.getItem('recent-pools')))
+      .toContain(`[${JSON.stringify(pool.id)}`)
+  }
+  await openPools(page, '?stake=5000')
+  const line = page.getByRole('navigation', { name: 'Pools you viewed' })
+  await expect(line.getByRole('link')).toHaveText([pools.small.ticker, pools.large.ticker])
+  await line.getByRole('link', { name: pools.large.ticker }).click()
+  await expect(page).toHaveURL(`/pools/view/?id=${pools.large.link}&stake=5000`)
+  await expect(viewOf(page).earn).toBeVisible()
+  await page.goBack()
+  await expect(line.getByRole('link')).toHaveText([pools.large.ticker, pools.small.ticker])
+  await page.getByRole('button', { name: 'Clear', exact: true }).click()
+  await expect(line).toHaveCount(0)
+  await expect(page.getByText('Cleared. Nothing is kept.')).toBeVisible()
+  expect(await page.evaluate(() => localStorage.getItem('recent-pools'))).toBeNull()
 })

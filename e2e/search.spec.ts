@@ -156,3 +156,12 @@ test.describe('without script', () => {
     await expect(searchOf(page).button).toHaveCount(0)
   })
 })
+
+test('more pools than are shown are a press away, in the list of all of them', async ({ page }) => {
+  const { field, group } = await openSearch(page, '/?v=1&stake=2500')
+  await field.fill('pool')
+  await expect(group('Pools')).toHaveCount(8 + 1)
+  await group('Pools').last().click()
+  await expect(page).toHaveURL('/pools/?preset=all&find=pool&stake=2500')
+  await expect(page.getByLabel(/Find a pool/)).toHaveValue('pool')
+})

@@ -36,9 +36,12 @@ export function forgetPools(): void {
 export function onRecentPools(act: () => void): () => void {
   listeners.add(act)
   addEventListener('storage', act)
+  // Back may bring a page as it was left.
+  addEventListener('pageshow', act)
   return () => {
     listeners.delete(act)
     removeEventListener('storage', act)
+    removeEventListener('pageshow', act)
   }
 }
 
