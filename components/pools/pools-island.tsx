@@ -80,7 +80,6 @@ function Live({ figures, bundle, ahead }: Omit<Props, 'locale' | 'messages'>) {
   const trends = answered ? live.trends : ahead.trends
   const { wantYears } = live
 
-  const all = useMemo(() => offers.offers.map(({ pool }) => pool), [offers])
   const found = useFound(offers.offers, query.find)
   const order = orderOf(query)
   const selected = useMemo(
@@ -143,7 +142,7 @@ function Live({ figures, bundle, ahead }: Omit<Props, 'locale' | 'messages'>) {
   return (
     <>
       <Controls control={control} />
-      {answered && <RecentLine pools={all} />}
+      {answered && <RecentLine offers={offers.offers} />}
       <PresetTabs
         preset={form.query.preset}
         disabled={!ready}

@@ -12,10 +12,10 @@ import { RecentNote } from './recent-note.tsx'
 const nobody: readonly PoolId[] = []
 
 /** The pools viewed last, in a line, where all others are listed; nothing if there are none. */
-export function RecentLine({ pools }: { pools: readonly Pool[] }) {
+export function RecentLine({ offers }: { offers: readonly { pool: Pool }[] }) {
   const { t, locale } = useText()
   const recent = useSyncExternalStore(onRecentPools, recentPools, () => nobody)
-  const byId = useMemo(() => new Map(pools.map((pool) => [pool.id, pool])), [pools])
+  const byId = useMemo(() => new Map(offers.map(({ pool }) => [pool.id, pool])), [offers])
   return (
     <div className="recent">
       {recent.length > 0 && (
