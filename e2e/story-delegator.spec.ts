@@ -30,6 +30,8 @@ const yearWith = (id: string) => outcomeOf(`?stake=${stake}&pool=${id}`).perYear
 test('somebody who has never been here finds a pool that earns more than theirs, and why', async ({
   page,
 }) => {
+  // A long way for one test: it opens six pages.
+  test.slow()
   const { stake: field, pool, search, options, figure, answer } = partsOf(page)
   const { table, summary } = listOf(page)
   const nav = page.getByRole('navigation', { name: 'Main' })
