@@ -5,9 +5,9 @@ import { expect, test } from './page.ts'
 import { openPool, viewOf } from './pool-view.ts'
 
 const screens: Record<string, (page: Page) => Promise<unknown>> = {
-  'a pool, opened to its last row': async (page) => {
+  // Rows are alike: a hundred more would only take the browser longer.
+  'a pool, with its stakes as a table': async (page) => {
     const { stakePast, past } = await openPool(page, `?id=${pools.saturated.link}&foo=1`)
-    await page.getByRole('button', { name: 'All 109 epochs' }).click()
     await stakePast.getByRole('button', { name: 'Table' }).click()
     await expect(past).toBeVisible()
   },
@@ -41,19 +41,18 @@ const screens: Record<string, (page: Page) => Promise<unknown>> = {
 
 for (const [screen, open] of Object.entries(screens)) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${screen}, ${colorScheme}, has no accessibility violations on a phone or a desktop`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.setViewportSize({ width: 1280, height: 800 })
-      await open(page)
-      for (const width of [1280, 360]) {
+    for (const width of [1280, 360]) {
+      test(`${screen}, ${colorScheme}, has no accessibility violations at ${width} px`, async ({
+        page,
+      }) => {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         await page.setViewportSize({ width, height: 800 })
+        await open(page)
         const { violations } = await new AxeBuilder({ page }).analyze()
         expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual(
           [],
         )
-      }
-    })
+      })
+    }
   }
 }
