@@ -1,4 +1,4 @@
-import { defaultLocale, type Locale } from '../../lib/i18n/locales.ts'
+import { defaultLocale, type Locale } from '../../lib/i18n/default-locale.ts'
 
 /** Every page that a reader may be sent to, and its folder below the locale's own. */
 const folders = {

@@ -1,3 +1,5 @@
+import { defaultLocale, type Locale } from './default-locale.ts'
+
 /**
  * The locales of the site, for the build and the server: a client is told its own.
  *
@@ -9,11 +11,7 @@ const files = import.meta.glob<Readonly<Record<string, string>>>('./messages/*.j
   import: 'default',
 })
 
-/** A language tag that names a catalogue, such as `ko`. */
-export type Locale = string
-
-/** Served at the root; the others under their name. */
-export const defaultLocale: Locale = 'en'
+export { defaultLocale, type Locale }
 
 /** Message texts by key, as translators write them. */
 export const messageTexts: ReadonlyMap<Locale, Readonly<Record<string, string>>> = new Map(
