@@ -36,26 +36,23 @@ const screens: Record<string, (page: Page) => Promise<unknown>> = {
   },
 }
 
-for (const [screen, open] of Object.entries(screens)) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${screen}, ${colorScheme}, has no accessibility violations on a phone or a desktop`, async ({
-      page,
-      expectFault,
-    }) => {
-      expectFault(/404/)
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.setViewportSize({ width: 1280, height: 800 })
-      await open(page)
-      for (const width of [1280, 360]) {
+for (const [screen, open] of Object.entries(screens))
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const width of [1280, 360])
+      test(`${screen}, ${colorScheme}, has no accessibility violations at ${width} px`, async ({
+        page,
+        expectFault,
+      }) => {
+        expectFault(/404/)
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        await page.setViewportSize({ width: 1280, height: 800 })
+        await open(page)
         await page.setViewportSize({ width, height: 800 })
         const { violations } = await new AxeBuilder({ page }).analyze()
         expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual(
           [],
         )
-      }
-    })
-  }
-}
+      })
 
 test('a reader who asked for less motion sees none', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })

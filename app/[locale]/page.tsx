@@ -1,4 +1,7 @@
 import { Calculator } from '../../components/calculator/calculator.tsx'
+import { CalculatorNotes } from '../../components/calculator/calculator-notes.tsx'
+import { textOf } from '../../components/site/rich-text.tsx'
+import { textWithTerms } from '../../components/site/term-text.tsx'
 import { formatCount } from '../../lib/format/index.ts'
 import { loadCatalogue, pickMessages } from '../../lib/i18n/catalogue.ts'
 import { createTranslator } from '../../lib/i18n/translate.ts'
@@ -62,7 +65,11 @@ export default async function CalculatorPage({ params }: Props) {
       <div className="wrap">
         <div className="opening">
           <h1>{t('page.heading')}</h1>
-          <p>{t('page.lead', { pools: formatCount(figures.poolCount, locale) })}</p>
+          <p>
+            {textWithTerms(textOf(t)).rich('page.lead', {
+              pools: formatCount(figures.poolCount, locale),
+            })}
+          </p>
         </div>
         <Calculator
           locale={locale}
@@ -72,6 +79,7 @@ export default async function CalculatorPage({ params }: Props) {
           ahead={{ ...outcome, projection: [] }}
           bundle={bundle}
         />
+        <CalculatorNotes t={t} figures={figures} />
       </div>
     </SiteFrame>
   )

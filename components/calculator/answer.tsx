@@ -9,6 +9,7 @@ import {
 import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
 import { Ada } from '../figures/ada.tsx'
 import { horizonWords } from '../figures/horizon-words.ts'
+import { Traced } from '../figures/traced.tsx'
 import { useText } from '../site/text.tsx'
 import { Cells } from './cells.tsx'
 
@@ -37,15 +38,17 @@ export function Answer({ outcome, name, epochsPerYear, dated }: Props) {
       <p className="context">{rich(`answer.context.${outcome.basis}`, { stake, pool: name })}</p>
       <p className="big" data-testid="answer">
         <span className={long ? 'long' : undefined}>
-          <bdi>
-            {parts.integer}
-            {parts.fraction && (
-              <span className="decimals">
-                {parts.decimal}
-                {parts.fraction}
-              </span>
-            )}
-          </bdi>
+          <Traced trace="answer">
+            <bdi>
+              {parts.integer}
+              {parts.fraction && (
+                <span className="decimals">
+                  {parts.decimal}
+                  {parts.fraction}
+                </span>
+              )}
+            </bdi>
+          </Traced>
         </span>
         <span className="unit">
           <span aria-hidden="true">₳</span>
@@ -65,11 +68,17 @@ export function Answer({ outcome, name, epochsPerYear, dated }: Props) {
           known: formatAda(outcome.atDataEpoch, locale, {
             decimals: adaDecimals('epoch', outcome.atDataEpoch),
           }),
-        })}
+        })}{' '}
+        {/* Beside this page in every language; the table of addresses stays out of the first load. */}
+        <a href="learn/" data-carry="">
+          {t('answer.how')}
+        </a>
       </p>
     </>
   )
 }
+
+type Ends = { readonly low: bigint | null; readonly high: bigint | null }
 
 /** How likely: the band from the exact distribution for a pool, the spread between pools for the average. */
 function Width({ outcome, words }: { outcome: DelegatorOutcome; words: string }) {
@@ -83,13 +92,16 @@ function Width({ outcome, words }: { outcome: DelegatorOutcome; words: string })
       <Ada amount={amount} text={text} decimals={adaDecimals('reward', amount)} />
     </b>
   )
+  const between = (trace: 'band' | 'spread', { low, high }: Ends) =>
+    low !== null &&
+    high !== null && (
+      <Traced trace={trace}>{rich(`answer.${trace}`, { low: ada(low), high: ada(high) })}</Traced>
+    )
   return (
     <>
-      {t('answer.rate', { rate, horizon: words, simple })}{' '}
-      {horizon.low !== null &&
-        horizon.high !== null &&
-        rich('answer.band', { low: ada(horizon.low), high: ada(horizon.high) })}
-      {spread && rich('answer.spread', { low: ada(spread.low), high: ada(spread.high) })}
+      <Traced trace="rate">{t('answer.rate', { rate, horizon: words, simple })}</Traced>{' '}
+      {between('band', horizon)}
+      {spread && between('spread', spread)}
     </>
   )
 }

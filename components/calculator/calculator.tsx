@@ -8,6 +8,7 @@ import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
 import { epochStart, networks } from '../../lib/rewards/index.ts'
 import type { Scenario } from '../../lib/scenario/index.ts'
 import type { NetworkFigures, PartRef, Pool } from '../../lib/snapshot/index.ts'
+import { TraceLine } from '../figures/trace-line.tsx'
 import { useClock } from '../live/use-clock.ts'
 import { useLater } from '../live/use-later.ts'
 import { type Pools, usePools } from '../live/use-pools.ts'
@@ -92,12 +93,11 @@ function Live({ figures, average, bundle, ahead }: Omit<Props, 'locale' | 'messa
     if (failed) want()
   }
   const name = <PoolName kind={scenario.pool.kind} pool={pool} />
-  const disabled = !form.ready
 
   return (
     <>
       <div className="calculator">
-        <fieldset className="first" disabled={disabled} aria-label={t('form.first')}>
+        <fieldset className="first" disabled={!form.ready} aria-label={t('form.first')}>
           <StakeField form={form} />
           <PoolField form={form} pools={pools} pool={pool} figures={figures} />
           {form.state.scenario.pool.kind === 'own' && <OwnPoolFields form={form} />}
@@ -125,7 +125,7 @@ function Live({ figures, average, bundle, ahead }: Omit<Props, 'locale' | 'messa
             </>
           )}
         </div>
-        <fieldset className="more" disabled={disabled} aria-label={t('form.more')}>
+        <fieldset className="more" disabled={!form.ready} aria-label={t('form.more')}>
           <HorizonField form={form} epochsPerYear={epochsPerYear} />
           <CompoundSwitch form={form} />
           <RareFields form={form} />
@@ -150,6 +150,7 @@ function Live({ figures, average, bundle, ahead }: Omit<Props, 'locale' | 'messa
         </>
       )}
       <FiguresInHtml figures={figures} average={average} />
+      <TraceLine />
     </>
   )
 }

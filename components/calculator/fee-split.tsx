@@ -3,6 +3,7 @@ import { formatAda, formatPercent } from '../../lib/format/index.ts'
 import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
 import { adaForPlot, type Lovelace } from '../../lib/rewards/index.ts'
 import { Ada } from '../figures/ada.tsx'
+import { traceOf } from '../figures/traced.tsx'
 import type { Text } from '../site/rich-text.tsx'
 import { FeeLines } from '../sum/fee-lines.tsx'
 import { Fold } from '../sum/fold.tsx'
@@ -96,8 +97,8 @@ function Row({ text, label, epoch, year, swatch, total = false }: RowProps) {
         <span className={swatch ? `swatch ${swatch}` : 'swatch'} />
         {label}
       </th>
-      <td>{formatAda(epoch, locale, { decimals: 4 })}</td>
-      <td>{formatAda(year, locale, { decimals: 2 })}</td>
+      <td {...traceOf('fees')}>{formatAda(epoch, locale, { decimals: 4 })}</td>
+      <td {...traceOf('fees')}>{formatAda(year, locale, { decimals: 2 })}</td>
     </tr>
   )
 }
@@ -139,8 +140,8 @@ function OtherCosts({ text, outcome }: { text: Text; outcome: DelegatorOutcome }
               <Ada amount={row.fixedCost} text={text} decimals={0} />
               {row.fixedCost === own && ` · ${t('costs.now')}`}
             </th>
-            <td>{formatAda(-row.taken, locale, { decimals: 2 })}</td>
-            <td>{formatAda(row.perYear, locale, { decimals: 2 })}</td>
+            <td {...traceOf('costs')}>{formatAda(-row.taken, locale, { decimals: 2 })}</td>
+            <td {...traceOf('costs')}>{formatAda(row.perYear, locale, { decimals: 2 })}</td>
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { formatAda, formatPercent } from '../../lib/format/index.ts'
 import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
+import { traceOf } from '../figures/traced.tsx'
 import { useText } from '../site/text.tsx'
 
 /** What the pool and those already in it notice when this stake joins. */
@@ -31,23 +32,25 @@ export function Joining({ outcome, name }: { outcome: DelegatorOutcome; name: Re
         <tbody>
           <tr>
             <th scope="row">{t('joining.stake')}</th>
-            <td>{formatAda(pool.poolStake - outcome.stake, locale, { decimals: 0 })}</td>
-            <td>{formatAda(pool.poolStake, locale, { decimals: 0 })}</td>
+            <td {...traceOf('joining')}>
+              {formatAda(pool.poolStake - outcome.stake, locale, { decimals: 0 })}
+            </td>
+            <td {...traceOf('joining')}>{formatAda(pool.poolStake, locale, { decimals: 0 })}</td>
           </tr>
           <tr>
             <th scope="row">{t('joining.full')}</th>
-            <td>{percent(pool.saturationWithout)}</td>
-            <td>{percent(pool.saturation)}</td>
+            <td {...traceOf('joining')}>{percent(pool.saturationWithout)}</td>
+            <td {...traceOf('joining')}>{percent(pool.saturation)}</td>
           </tr>
           <tr>
             <th scope="row">{t('joining.share')}</th>
-            <td>{percent({ n: 0n, d: 1n })}</td>
-            <td>{percent(full(outcome.stake, pool.poolStake))}</td>
+            <td {...traceOf('joining')}>{percent({ n: 0n, d: 1n })}</td>
+            <td {...traceOf('joining')}>{percent(full(outcome.stake, pool.poolStake))}</td>
           </tr>
           <tr className="total">
             <th scope="row">{t('joining.others')}</th>
-            <td>{ada(joining.perMillionBefore)}</td>
-            <td>{ada(joining.perMillionAfter)}</td>
+            <td {...traceOf('joining')}>{ada(joining.perMillionBefore)}</td>
+            <td {...traceOf('joining')}>{ada(joining.perMillionAfter)}</td>
           </tr>
         </tbody>
       </table>

@@ -10,6 +10,7 @@ import {
 import type { BlockRow, DelegatorOutcome, Luck } from '../../lib/outcomes/types.ts'
 import { ratioForPlot } from '../../lib/rewards/index.ts'
 import { ChartFrame } from '../figures/chart-frame.tsx'
+import { traceOf } from '../figures/traced.tsx'
 import { useText } from '../site/text.tsx'
 import { Fold } from '../sum/fold.tsx'
 import { LuckLines } from '../sum/luck-lines.tsx'
@@ -172,8 +173,10 @@ function BlockTable({ rows }: { rows: readonly BlockRow[] }) {
         {rows.map((row) => (
           <tr key={row.blocks}>
             <th scope="row">{label(row)}</th>
-            <td>{formatChance(row.chance, locale).percent}</td>
-            <td>{formatAda(row.reward, locale, { decimals: adaDecimals('epoch', row.reward) })}</td>
+            <td {...traceOf('luck')}>{formatChance(row.chance, locale).percent}</td>
+            <td {...traceOf('luck')}>
+              {formatAda(row.reward, locale, { decimals: adaDecimals('epoch', row.reward) })}
+            </td>
           </tr>
         ))}
       </tbody>

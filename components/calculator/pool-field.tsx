@@ -21,8 +21,8 @@ type Props = {
   readonly pools: Pools
   readonly pool: Pool | null
   readonly figures: NetworkFigures
-  /** What stands in for the average pool on a page that can follow one pool only. */
-  readonly example?: Pool
+  /** On a page that follows one pool only: what its choice without a pool is called, whose record `pool` then is. */
+  readonly example?: string
 }
 
 /** Closed, it says what was chosen. Opened, it is a search over all staked pools, loaded then. */
@@ -34,7 +34,7 @@ export function PoolField({ form, pools, pool, figures, example }: Props) {
   const { state } = form
   const kind = state.scenario.pool.kind
   const note = state.notes.pool
-  const chosen = example && kind === 'average' ? { kind: 'pool', pool: example } : { kind, pool }
+  const shown = example && pool ? 'pool' : kind
 
   const close = () => {
     setOpen(false)
@@ -81,13 +81,13 @@ export function PoolField({ form, pools, pool, figures, example }: Props) {
           }}
         >
           <b id="pool-chosen">
-            <ChosenName kind={chosen.kind} pool={chosen.pool} />
+            <ChosenName kind={shown} pool={pool} />
           </b>
           <span>
             {open && pools.state !== 'failed' && !failed ? (
               t('pools.loading')
             ) : (
-              <ChosenFacts {...chosen} figures={figures} />
+              <ChosenFacts {...{ kind: shown, pool, figures }} />
             )}
           </span>
           <UpDownIcon />
@@ -102,7 +102,7 @@ export function PoolField({ form, pools, pool, figures, example }: Props) {
           aria-pressed={kind === 'average'}
           onClick={() => form.choose('pool', 'average')}
         >
-          {t(example ? 'learn.exampleButton' : 'pools.average')}
+          {example ?? t('pools.average')}
         </button>
         {!example && (
           <button

@@ -1,5 +1,6 @@
 import { adaDecimals, formatAda, formatCount } from '../../lib/format/index.ts'
 import type { ProjectionRow } from '../../lib/outcomes/types.ts'
+import { traceOf } from '../figures/traced.tsx'
 import type { Text } from '../site/rich-text.tsx'
 
 type Props = {
@@ -37,11 +38,13 @@ export function ProjectionTable({ text, rows, all = false }: Props) {
             <th scope="row">
               {t('ahead.epochs', { epochs: row.epochs, n: formatCount(row.epochs, locale) })}
             </th>
-            <td>{ada(row.reward)}</td>
-            {banded && <td>{row.low !== null && ada(row.low)}</td>}
-            {banded && <td>{row.high !== null && ada(row.high)}</td>}
-            <td>{ada(row.paid)}</td>
-            <td>{formatAda(row.holding, locale, { decimals: holdingDecimals })}</td>
+            <td {...traceOf('projection')}>{ada(row.reward)}</td>
+            {banded && <td {...traceOf('projection')}>{row.low !== null && ada(row.low)}</td>}
+            {banded && <td {...traceOf('projection')}>{row.high !== null && ada(row.high)}</td>}
+            <td {...traceOf('projection')}>{ada(row.paid)}</td>
+            <td {...traceOf('projection')}>
+              {formatAda(row.holding, locale, { decimals: holdingDecimals })}
+            </td>
           </tr>
         ))}
       </tbody>

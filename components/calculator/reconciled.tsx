@@ -1,5 +1,6 @@
 import { formatPercent } from '../../lib/format/index.ts'
 import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
+import { traceOf } from '../figures/traced.tsx'
 import type { Text } from '../site/rich-text.tsx'
 
 /** Simple, plus compounding, plus falling reserves, makes the next year. */
@@ -14,35 +15,35 @@ export function Reconciled({ text, outcome }: { text: Text; outcome: DelegatorOu
       <tbody>
         <tr>
           <th scope="row">{t('ros.simple')}</th>
-          <td>{percent(ros.simplePerYear, false)}</td>
+          <td {...traceOf('ros')}>{percent(ros.simplePerYear, false)}</td>
         </tr>
         <tr>
           <th scope="row">{t('ros.compounding')}</th>
-          <td>{percent(ros.effectOfCompounding, true)}</td>
+          <td {...traceOf('ros')}>{percent(ros.effectOfCompounding, true)}</td>
         </tr>
         <tr>
           <th scope="row">
             {t('ros.reserves', { fall: formatPercent(outcome.reservesFall, locale, 1) })}
           </th>
-          <td>{percent(ros.effectOfReserves, true)}</td>
+          <td {...traceOf('ros')}>{percent(ros.effectOfReserves, true)}</td>
         </tr>
         {ros.effectOfRetirement.n !== 0n && (
           <tr>
             <th scope="row">{t('ros.retirement')}</th>
-            <td>{percent(ros.effectOfRetirement, true)}</td>
+            <td {...traceOf('ros')}>{percent(ros.effectOfRetirement, true)}</td>
           </tr>
         )}
         <tr className="total mine">
           <th scope="row">{t('ros.nextYear')}</th>
-          <td>{percent(ros.overNextYear, false)}</td>
+          <td {...traceOf('ros')}>{percent(ros.overNextYear, false)}</td>
         </tr>
         <tr>
           <th scope="row">{t('ros.perEpoch')}</th>
-          <td>{formatPercent(ros.perEpoch, locale, 5)}</td>
+          <td {...traceOf('ros')}>{formatPercent(ros.perEpoch, locale, 5)}</td>
         </tr>
         <tr>
           <th scope="row">{t('ros.compounded')}</th>
-          <td>{percent(ros.compoundedPerYear, false)}</td>
+          <td {...traceOf('ros')}>{percent(ros.compoundedPerYear, false)}</td>
         </tr>
       </tbody>
     </table>

@@ -5,8 +5,10 @@ import { epochStart, networks, parseAda } from '../../lib/rewards/index.ts'
 import { defaultScenario } from '../../lib/scenario/index.ts'
 import type { NetworkFigures } from '../../lib/snapshot/index.ts'
 import { Ada } from '../figures/ada.tsx'
+import { Traced, traceOf } from '../figures/traced.tsx'
 import type { Text } from '../site/rich-text.tsx'
 import { Scroll } from '../site/scroll.tsx'
+import { textWithTerms } from '../site/term-text.tsx'
 
 type Props = {
   readonly text: Text
@@ -37,7 +39,7 @@ export function WorkedExamples({ text, figures, average }: Props) {
       <div>
         <h2 id="examples-title">{t('examples.title')}</h2>
         <p>
-          {t('examples.lead', {
+          {textWithTerms(text).rich('examples.lead', {
             epoch: formatCount(figures.epoch, locale),
             pools: formatCount(average.pools, locale),
           })}
@@ -49,10 +51,18 @@ export function WorkedExamples({ text, figures, average }: Props) {
           <thead>
             <tr>
               <th scope="col">{t('examples.stake')}</th>
-              <th scope="col">{t('examples.epoch')}</th>
-              <th scope="col">{t('examples.month')}</th>
-              <th scope="col">{t('examples.year')}</th>
-              <th scope="col">{t('examples.rate')}</th>
+              <th scope="col">
+                <Traced trace="epoch">{t('examples.epoch')}</Traced>
+              </th>
+              <th scope="col">
+                <Traced trace="month">{t('examples.month')}</Traced>
+              </th>
+              <th scope="col">
+                <Traced trace="year">{t('examples.year')}</Traced>
+              </th>
+              <th scope="col">
+                <Traced trace="rate">{t('examples.rate')}</Traced>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -61,10 +71,10 @@ export function WorkedExamples({ text, figures, average }: Props) {
                 <th scope="row">
                   <Ada amount={outcome.stake} text={text} decimals={0} />
                 </th>
-                <td>{ada(outcome.perEpoch.reward, 'epoch')}</td>
-                <td>{ada(outcome.perMonth, 'reward')}</td>
-                <td>{ada(outcome.perYear, 'reward')}</td>
-                <td>{formatPercent(outcome.ros.simplePerYear, locale, 3)}</td>
+                <td {...traceOf('epoch')}>{ada(outcome.perEpoch.reward, 'epoch')}</td>
+                <td {...traceOf('month')}>{ada(outcome.perMonth, 'reward')}</td>
+                <td {...traceOf('year')}>{ada(outcome.perYear, 'reward')}</td>
+                <td {...traceOf('rate')}>{formatPercent(outcome.ros.simplePerYear, locale, 3)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,41 +1,17 @@
 'use client'
 
-import { useEffect, useState } from 'react'
-import { traceId } from './traced.tsx'
+import { useEffect } from 'react'
+import { useLater } from '../live/use-later.ts'
 
-/** One line at the foot of the window: where the figure under the pointer or the focus comes from. */
+const fetchStrip = () => import('./trace-strip.tsx').then((module) => module.TraceStrip)
+
+/** The strip that says where a figure comes from; fetched when somebody first points at anything. */
 export function TraceLine() {
-  const [said, setSaid] = useState('')
+  const { part: Strip, want } = useLater(fetchStrip)
+  // Asking again is nothing: the listeners may stay until they have been heard.
   useEffect(() => {
-    const show = ({ target }: Event) => {
-      const figure = target instanceof Element ? target.closest<HTMLElement>('[data-trace]') : null
-      const note = figure && document.getElementById(traceId(figure.dataset.trace ?? ''))
-      setSaid(note ? wordsOf(note) : '')
-    }
-    const hide = ({ key }: KeyboardEvent) => {
-      if (key === 'Escape') setSaid('')
-    }
-    document.addEventListener('pointerover', show)
-    document.addEventListener('focusin', show)
-    document.addEventListener('keydown', hide)
-    return () => {
-      document.removeEventListener('pointerover', show)
-      document.removeEventListener('focusin', show)
-      document.removeEventListener('keydown', hide)
-    }
-  }, [])
-  // Who listens has it as the figure's description.
-  return said === '' ? null : (
-    <p className="trace-line" aria-hidden="true">
-      {said}
-    </p>
-  )
-}
-
-/** The row's cells, one after the other. */
-function wordsOf(row: Element): string {
-  return [...row.querySelectorAll('th, td')]
-    .flatMap((cell) => [...cell.childNodes].map((node) => node.textContent?.trim() ?? ''))
-    .filter((text) => text !== '')
-    .join(' · ')
+    for (const event of ['pointerover', 'focusin'])
+      document.addEventListener(event, want, { once: true })
+  }, [want])
+  return Strip && <Strip />
 }

@@ -21,7 +21,7 @@ export function LearnNotes({ t, data }: { t: Translator; data: string }) {
     trace,
     name: t(`learn.trace.${trace}.name`),
     unit: t(`learn.trace.${trace}.unit`),
-    epoch: t('learn.trace.epoch', { data }),
+    epoch: t('traces.reader', { data }),
     source: t('learn.trace.source'),
     formula: t(`learn.trace.${trace}.formula`),
   }))

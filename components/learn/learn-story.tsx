@@ -18,13 +18,13 @@ import { Ada } from '../figures/ada.tsx'
 import { useClock } from '../live/use-clock.ts'
 import { usePools } from '../live/use-pools.ts'
 import { poolLabel } from '../site/pool-label.ts'
+import { textWithTerms } from '../site/term-text.tsx'
 import { TextProvider, useText } from '../site/text.tsx'
 import { BlocksStep } from './blocks-step.tsx'
 import { ClaimStep } from './claim-step.tsx'
 import { OperatorStep } from './operator-step.tsx'
 import { PotStep } from './pot-step.tsx'
 import type { Story } from './story.ts'
-import { storyText } from './story-text.tsx'
 import { YouStep } from './you-step.tsx'
 
 type Props = {
@@ -51,7 +51,7 @@ export function LearnStory({ locale, messages, ...data }: Props) {
 
 function Live({ figures, bundle, example, ahead, heading }: Omit<Props, 'locale' | 'messages'>) {
   const plain = useText()
-  const text = useMemo(() => storyText(plain), [plain])
+  const text = useMemo(() => textWithTerms(plain), [plain])
   const { t, rich, locale } = text
   const network = networks[figures.network]
   const clock = useClock(network)
@@ -101,7 +101,13 @@ function Live({ figures, bundle, example, ahead, heading }: Omit<Props, 'locale'
       </div>
       <fieldset className="change" disabled={!form.ready} aria-label={t('form.first')}>
         <StakeField form={form} />
-        <PoolField form={form} pools={pools} pool={pool} figures={figures} example={example} />
+        <PoolField
+          form={form}
+          pools={pools}
+          pool={pool}
+          figures={figures}
+          example={t('learn.exampleButton')}
+        />
       </fieldset>
       <noscript>
         <p className="foot">{t('learn.needsScript')}</p>

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react'
-import { joined, plainTags, type Text } from '../site/rich-text.tsx'
-import { Term, terms } from '../site/term.tsx'
+import { joined, plainTags, type Text } from './rich-text.tsx'
+import { Term, terms } from './term.tsx'
 
 /** The page's words, in which `<tPledge>…</tPledge>` leads to a word's line in the glossary. */
-export function storyText({ t, locale }: Text): Text {
+export function textWithTerms({ t, locale }: Text): Text {
   const tags = { ...plainTags, ...termTags(locale) }
   return { t, locale, rich: (key, values) => joined(t.rich<ReactElement>(key, values, tags)) }
 }
