@@ -26,6 +26,8 @@ import type { Pools } from '../live/use-pools.ts'
 export type CompareState = {
   /** Stake and horizon. */
   readonly form: FormState
+  /** Whether anything was: until then the two pools in the HTML are answer enough, and nothing is worked out. */
+  readonly asked: boolean
   readonly entries: readonly CompareEntry[]
   readonly cut: number
   readonly mine: PoolId | null
@@ -49,7 +51,16 @@ export type CompareForm = {
 }
 
 const emptyState: CompareState = {
-  ...{ form: initialForm, entries: [], cut: 0, mine: null, mineText: '', notes: [], editor: null },
+  ...{
+    form: initialForm,
+    asked: false,
+    entries: [],
+    cut: 0,
+    mine: null,
+    mineText: '',
+    notes: [],
+    editor: null,
+  },
 }
 
 /** The address holds the comparison: read from it, written to it, and Back goes back. */
@@ -96,7 +107,7 @@ export function useCompare(pools: Pools, locale: string, example: readonly strin
     make: (before: CompareState) => CompareState,
   ) => {
     how.current = by
-    setState(make)
+    setState((before) => ({ ...make(before), asked: true }))
   }
   const formFrom = (
     form: FormState,
@@ -148,7 +159,7 @@ function stateOf(
   const query = asked ? link : readCompare(usual.join(','), lookup)
   const read = formOf(form, lookup)
   return {
-    ...{ form: read, mine, mineText, editor: null, ...query },
+    ...{ form: read, asked: params.size > 0, mine, mineText, editor: null, ...query },
     notes: [...read.linkNotes, ...notes],
   }
 }

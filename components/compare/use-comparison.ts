@@ -46,9 +46,12 @@ export function useComparison({
 }: Input): LiveComparison {
   const clock = useClock(networks[figures.network])
   const { part: comparePools, failed, want } = useLater(fetchComparison)
-  useEffect(want, [want])
-  const { ready, state } = compare
+  const { state } = compare
   const { entries, mine } = state
+  const ready = compare.ready && state.asked
+  useEffect(() => {
+    if (ready) want()
+  }, [ready, want])
   const { stake, epochs } = state.form.scenario
   const { load, list } = pools
 

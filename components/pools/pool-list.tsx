@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from 'react'
 import { type OfferOrder, offerOrders } from '../../lib/scenario/index.ts'
+import { InHtml } from '../site/in-html.tsx'
 import { useText } from '../site/text.tsx'
 import type { ListProps } from './list-props.ts'
 import { PoolCards } from './pool-cards.tsx'
@@ -28,6 +29,11 @@ export function PoolList(props: ListProps) {
       )}
     </>
   )
+}
+
+/** The list as it stands in the HTML until there is an answer: the browser takes nothing of it over. */
+export function ListInHtml(props: ListProps) {
+  return <InHtml>{() => <PoolList {...props} />}</InHtml>
 }
 
 function watchWidth(changed: () => void) {

@@ -24,7 +24,7 @@ import { FailedList } from './failed-list.tsx'
 import { isBestFirst, itemsOf, luckRowOf, yearsOnTop } from './list-items.ts'
 import type { ListProps } from './list-props.ts'
 import { mostPicked } from './pick-box.tsx'
-import { PoolList } from './pool-list.tsx'
+import { ListInHtml, PoolList } from './pool-list.tsx'
 import { PresetTabs } from './preset-tabs.tsx'
 import { SummaryLine } from './summary-line.tsx'
 import { useFound } from './use-found.ts'
@@ -137,6 +137,7 @@ function Live({ figures, bundle, ahead }: Omit<Props, 'locale' | 'messages'>) {
     onOrder: answered ? onOrder : null,
     decimals: adaDecimals('reward', offers.offers[0]?.perYear ?? 0n),
   }
+  const List = answered ? PoolList : ListInHtml
   const stale = answered && (offers.stake !== form.query.stake || query !== form.query)
 
   return (
@@ -183,7 +184,7 @@ function Live({ figures, bundle, ahead }: Omit<Props, 'locale' | 'messages'>) {
             {answered && query.view === 'map' && selected.length > 0 ? (
               <LazyMap {...{ offers, selected, mine }} k={figures.parameters.k} />
             ) : (
-              (selected.length > 0 || mine) && <PoolList {...list} />
+              (selected.length > 0 || mine) && <List {...list} />
             )}
           </>
         )}
