@@ -3,7 +3,7 @@ import { pools } from './mainnet.ts'
 import { expect, test } from './page.ts'
 
 for (const [screen, path] of [
-  ['a comparison', '/compare/'],
+  ['a comparison', '/compare/?stake=20000'],
   ['a comparison full of mistakes', '/compare/?stake=x&pools=own:a:b,nosuchpool,average'],
   ['the Korean comparison', `/ko/compare/?pool=${pools.large.link}&pools=${pools.large.link},own`],
 ] as const)

@@ -145,13 +145,28 @@ test('nonsense in the address is survived and said', async ({ page }) => {
 })
 
 test('what moving costs: a transaction, no deposit, no reward', async ({ page }) => {
-  await openCompare(page, '')
+  await openCompare(page, '?stake=20000')
   const moving = page.getByRole('table', { name: 'What moving costs' })
   await expect(moving).toContainText('not paid again')
   await expect(moving).toContainText('it still pays you for epochs 669, 670')
   await expect(moving).toContainText(
     /earns for you from epoch 671 on, and pays it on 10 December 2026/,
   )
+})
+
+test('until something is asked the two pools of the HTML stand, and nothing more is fetched', async ({
+  page,
+}) => {
+  const fetched: string[] = []
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname))
+  await page.goto('/compare/')
+  const { stake, table, figure } = partsOf(page)
+  await expect(stake).toBeEnabled()
+  await expect(figure).toBeVisible()
+  await expect(table.getByRole('row', { name: /^First payment/ })).toHaveCount(0)
+  expect(fetched.filter((path) => path.startsWith('/data/'))).toEqual([])
+  await stake.fill('20000')
+  await expect(table.getByRole('row', { name: /^First payment/ })).toBeVisible()
 })
 
 test('the statement is saved as a file that a spreadsheet reads', async ({ page }) => {
