@@ -53,7 +53,7 @@ process.exit(steps.total.failed > 0 ? 1 : 0)
 
 /** Its steps are printed as they come; its counts are in a file. */
 async function npmTest() {
-  const { code } = await npm(['test'], { timeoutMs: 12 * minutes })
+  const { code } = await npm(['test'], { timeoutMs: 20 * minutes })
   const counts = await readJsonOrNull(`${reportsFolder}/counts.json`)
   const { passed = 0, failed = 0 } = counts ?? {}
   return { passed, failed: code === 0 && counts !== null ? failed : Math.max(1, failed) }

@@ -1,5 +1,6 @@
 /**
- * Lighthouse on a phone, the median of three: `node audit.mjs URL…`, with CHROME_PATH set.
+ * Lighthouse on a phone, the median of three: `node audit.mjs URL…`, with CHROME_PATH set. The third run
+ * is left out where two already decide; of two the lower is shown.
  *
  * Performance in CI is a gate of 95 (a shared machine's noise); the goal is 98. The other three are
  * exact and must be 100. Prints a line a page; exit code 1 below a gate.
@@ -18,7 +19,7 @@ let failed = 0
 await measured(urls[0])
 for (const url of urls) {
   const runs = []
-  for (let round = 0; round < rounds; round++) runs.push(await measured(url))
+  while (!decided(runs)) runs.push(await measured(url))
   const { pathname } = new URL(url)
   const scores = Object.entries(gates).map(([category, gate]) => {
     const score = median(runs.map((run) => run.scores[category]))
@@ -35,6 +36,14 @@ for (const url of urls) {
 const checks = urls.length * Object.keys(gates).length
 console.log(`${checks - failed} passed, ${failed} failed`)
 process.exit(failed > 0 ? 1 : 0)
+
+/** Whether the median of three runs is sure to keep every gate: two that do are enough. Else three decide. */
+function decided(runs) {
+  const kept = Object.entries(gates).every(
+    ([category, gate]) => runs.filter(({ scores }) => scores[category] >= gate).length > rounds / 2,
+  )
+  return kept || runs.length === rounds
+}
 
 /**
  * A run that has a result. Now and then Lighthouse loses its own recording (`NO_NAVSTART`) and measures
@@ -81,5 +90,5 @@ async function audit(url) {
 }
 
 function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
+  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)]
 }
