@@ -16,6 +16,7 @@ import { poolLabel } from '../site/pool-label.ts'
 import { TextProvider, useText } from '../site/text.tsx'
 import { Answer } from './answer.tsx'
 import { AnswerStrip } from './answer-strip.tsx'
+import { ClockWarningWords } from './clock-warning-words.tsx'
 import { FiguresInHtml } from './figures-in-html.tsx'
 import type { FormState } from './form-state.ts'
 import { LaterDetails } from './later-details.tsx'
@@ -53,9 +54,8 @@ export function Calculator({ locale, messages, ...data }: Props) {
   )
 }
 
-/** One pool's blocks and luck: fetched when a pool is chosen. The average pool is worked out without. */
-const fetchPoolOutcome = () =>
-  import('../../lib/outcomes/delegator.ts').then((module) => module.delegatorOutcome)
+/** One pool's blocks, luck and warnings: fetched when a pool is chosen. The average pool does without. */
+const fetchPoolPart = () => import('./pool-part.ts')
 
 function Live({ figures, average, bundle, ahead }: Omit<Props, 'locale' | 'messages'>) {
   const text = useText()
@@ -72,7 +72,7 @@ function Live({ figures, average, bundle, ahead }: Omit<Props, 'locale' | 'messa
 
   const scenario = useDeferredValue(form.state.scenario)
   const { pool, missing } = usePool(scenario, pools)
-  const { part: poolOutcome, failed, want } = useLater(fetchPoolOutcome)
+  const { part: poolPart, failed, want } = useLater(fetchPoolPart)
   const ofAverage = scenario.pool.kind === 'average'
   useEffect(() => {
     if (!ofAverage) want()
@@ -82,8 +82,8 @@ function Live({ figures, average, bundle, ahead }: Omit<Props, 'locale' | 'messa
     if (!live && typeof window !== 'undefined') return ahead
     const input = { scenario, figures, average, now }
     if (ofAverage) return averageOutcome(input)
-    return poolOutcome === null || missing ? null : poolOutcome({ ...input, pool })
-  }, [scenario, figures, pool, average, ahead, live, now, missing, ofAverage, poolOutcome])
+    return poolPart === null || missing ? null : poolPart.delegatorOutcome({ ...input, pool })
+  }, [scenario, figures, pool, average, ahead, live, now, missing, ofAverage, poolPart])
   const answered = live && outcome !== null
   // The pool asked for cannot be known: said where its answer would stand, with a way out.
   const stuck = clock !== null && !answered && (failed || pools.state === 'failed')
@@ -119,7 +119,7 @@ function Live({ figures, average, bundle, ahead }: Omit<Props, 'locale' | 'messa
             <>
               <SumDisclosure {...{ outcome, name, figures, live }} />
               <Warnings
-                outcome={outcome}
+                {...{ outcome, Words: poolPart?.WarningWords ?? ClockWarningWords }}
                 name={<PoolName kind={scenario.pool.kind} pool={pool} first />}
               />
             </>

@@ -1,8 +1,7 @@
-import type { ReactElement } from 'react'
+import type { ComponentType, ReactElement } from 'react'
 import type { DelegatorOutcome, Warning } from '../../lib/outcomes/types.ts'
 import { ClockIcon, InfoIcon, OctagonIcon, TriangleIcon, UnknownIcon } from '../site/icons.tsx'
 import { useText } from '../site/text.tsx'
-import { WarningWords } from './warning-words.tsx'
 
 /** You get nothing; you get less; you should know. */
 type Kind = 'nothing' | 'less' | 'know'
@@ -20,10 +19,17 @@ const looks: Record<Warning['kind'], { kind: Kind; icon: ReactElement }> = {
   'vote-delegation': { kind: 'know', icon: <InfoIcon /> },
 }
 
-type Props = { readonly outcome: DelegatorOutcome; readonly name: ReactElement }
+type WordsProps = { readonly warning: Warning; readonly name: ReactElement }
+
+type Props = {
+  readonly outcome: DelegatorOutcome
+  readonly name: ReactElement
+  /** What each says: `WarningWords`, or less where no pool was asked for. */
+  readonly Words: ComponentType<WordsProps>
+}
 
 /** Every warning with its amount, worst first. Never dismissible. */
-export function Warnings({ outcome, name }: Props) {
+export function Warnings({ outcome, name, Words }: Props) {
   const { t } = useText()
   return (
     <section aria-labelledby="warnings">
@@ -32,27 +38,26 @@ export function Warnings({ outcome, name }: Props) {
       </h2>
       <div className="warnings">
         {outcome.warnings.map((warning) => (
-          <WarningEntry key={warning.kind} id={warning.kind} warning={warning} name={name} />
+          <WarningEntry key={warning.kind} id={warning.kind} {...{ warning, name, Words }} />
         ))}
       </div>
     </section>
   )
 }
 
-type EntryProps = {
-  readonly warning: Warning
-  readonly name: ReactElement
+type EntryProps = WordsProps & {
+  readonly Words: ComponentType<WordsProps>
   /** Where the page shows one of a kind. */
   readonly id?: string
 }
 
 /** One warning, with the look of its kind. */
-export function WarningEntry({ warning, name, id }: EntryProps) {
+export function WarningEntry({ warning, name, id, Words }: EntryProps) {
   const { kind, icon } = looks[warning.kind]
   return (
     <div className="warning" id={id} data-kind={kind}>
       {icon}
-      <WarningWords warning={warning} name={name} />
+      <Words warning={warning} name={name} />
     </div>
   )
 }

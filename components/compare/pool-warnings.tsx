@@ -1,4 +1,5 @@
 import type { Comparison } from '../../lib/outcomes/compare.ts'
+import { WarningWords } from '../calculator/warning-words.tsx'
 import { WarningEntry } from '../calculator/warnings.tsx'
 import { useText } from '../site/text.tsx'
 import { CandidateName } from './pool-name.tsx'
@@ -28,7 +29,7 @@ export function PoolWarnings({ comparison }: { comparison: Comparison }) {
         {all.map(({ key, warning, i }) => (
           <WarningEntry
             key={key}
-            warning={warning}
+            {...{ warning, Words: WarningWords }}
             name={<CandidateName text={text} candidates={candidates} at={i} />}
           />
         ))}

@@ -13,6 +13,7 @@ import { CompoundSwitch, HorizonField } from '../calculator/more-fields.tsx'
 import { Projection } from '../calculator/projection-figure.tsx'
 import { Spoken } from '../calculator/spoken.tsx'
 import { StakeField } from '../calculator/stake-field.tsx'
+import { WarningWords } from '../calculator/warning-words.tsx'
 import { Warnings } from '../calculator/warnings.tsx'
 import { TraceNotes } from '../figures/trace-notes.tsx'
 import type { PoolList } from '../live/pool-list.ts'
@@ -99,7 +100,7 @@ export function PoolBody({ figures, average, bundle, chain, list, pool, view, no
         <>
           <Spoken outcome={outcome} live epochsPerYear={epochsPerYear} />
           <div className="pool-warnings">
-            <Warnings outcome={outcome} name={name} />
+            <Warnings Words={WarningWords} outcome={outcome} name={name} />
           </div>
         </>
       )}
