@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible, looks, wear } from './axe.ts'
 import { expect, test } from './page.ts'
 
 type Screen = {
@@ -21,21 +21,12 @@ const screens: Record<string, Screen> = {
   },
 }
 
-// One width a test: a page this long takes its time to look through.
-for (const [screen, { open, places = [] }] of Object.entries(screens)) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [1280, 360]) {
-      test(`${screen}, ${colorScheme}, ${width} wide, has no accessibility violations`, async ({
-        page,
-      }) => {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        await page.setViewportSize({ width, height: 800 })
-        await open(page)
-        const axe = places.reduce((axe, place) => axe.include(place), new AxeBuilder({ page }))
-        const { violations } = await axe.analyze()
-        const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])
-        expect(found).toEqual([])
-      })
-    }
-  }
-}
+for (const [screen, { open, places = [] }] of Object.entries(screens))
+  for (const look of looks)
+    test(`${screen}, ${look.colorScheme}, ${look.width} wide, has no accessibility violations`, async ({
+      page,
+    }) => {
+      await wear(page, look)
+      await open(page)
+      await expectAccessible(page, places)
+    })

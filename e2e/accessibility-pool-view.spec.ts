@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible, looks, wear } from './axe.ts'
 import { pools } from './mainnet.ts'
 import { expect, test } from './page.ts'
 import { openPool, viewOf } from './pool-view.ts'
@@ -39,20 +39,12 @@ const screens: Record<string, (page: Page) => Promise<unknown>> = {
   },
 }
 
-for (const [screen, open] of Object.entries(screens)) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [1280, 360]) {
-      test(`${screen}, ${colorScheme}, has no accessibility violations at ${width} px`, async ({
-        page,
-      }) => {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        await page.setViewportSize({ width, height: 800 })
-        await open(page)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual(
-          [],
-        )
-      })
-    }
-  }
-}
+for (const [screen, open] of Object.entries(screens))
+  for (const look of looks)
+    test(`${screen}, ${look.colorScheme}, has no accessibility violations at ${look.width} px`, async ({
+      page,
+    }) => {
+      await wear(page, look)
+      await open(page)
+      await expectAccessible(page)
+    })

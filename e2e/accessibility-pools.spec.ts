@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { poolIdText } from '../lib/snapshot/index.ts'
+import { expectAccessible, looks, wear } from './axe.ts'
 import { snapshot } from './mainnet.ts'
 import { expect, test } from './page.ts'
 
@@ -11,19 +11,14 @@ const screens = {
 }
 
 for (const [screen, path] of Object.entries(screens))
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const width of [1280, 360])
-      test(`${screen}, ${colorScheme}, at ${width} px has no accessibility violations`, async ({
-        page,
-      }) => {
-        test.slow() // axe looks at every cell
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        await page.setViewportSize({ width, height: 800 })
-        await page.goto(path)
-        await expect(page.locator('.over-list .button').first()).toBeVisible()
-        await page.locator('.panel summary').first().click()
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual(
-          [],
-        )
-      })
+  for (const look of looks)
+    test(`${screen}, ${look.colorScheme}, at ${look.width} px has no accessibility violations`, async ({
+      page,
+    }) => {
+      test.slow() // axe looks at every cell
+      await wear(page, look)
+      await page.goto(path)
+      await expect(page.locator('.over-list .button').first()).toBeVisible()
+      await page.locator('.panel summary').first().click()
+      await expectAccessible(page)
+    })

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible, looks, wear } from './axe.ts'
 import { pools } from './mainnet.ts'
 import { expect, openCalculator, test } from './page.ts'
 import { openSearch } from './search-page.ts'
@@ -25,18 +25,13 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
 }
 
 for (const [screen, open] of Object.entries(screens))
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`${screen}, ${colorScheme}, has no accessibility violations on a phone or a desktop`, async ({
+  for (const look of looks)
+    test(`${screen}, ${look.colorScheme}, has no accessibility violations at ${look.width} px`, async ({
       page,
     }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await wear(page, look)
       await page.setViewportSize({ width: 1280, height: 800 })
       await open(page)
-      for (const width of [1280, 360]) {
-        await page.setViewportSize({ width, height: 800 })
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual(
-          [],
-        )
-      }
+      await page.setViewportSize({ width: look.width, height: 800 })
+      await expectAccessible(page)
     })

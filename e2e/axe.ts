@@ -1,0 +1,27 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect } from './page.ts'
+
+/**
+ * How a screen is looked through: each theme and each width once. Colours are tokens, so a pair of them
+ * that is legible on a desktop is on a phone; what differs between the two is seen on each.
+ */
+export const looks = [
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 360 },
+] as const
+
+export type Look = (typeof looks)[number]
+
+/** The look, with no motion: to be put on before a screen is opened. */
+export async function wear(page: Page, { colorScheme, width }: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  await page.setViewportSize({ width, height: 800 })
+}
+
+/** axe finds no violation, on the whole page or in the places named. */
+export async function expectAccessible(page: Page, places: readonly string[] = []): Promise<void> {
+  const axe = places.reduce((axe, place) => axe.include(place), new AxeBuilder({ page }))
+  const { violations } = await axe.analyze()
+  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([])
+}
