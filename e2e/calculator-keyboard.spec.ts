@@ -10,12 +10,11 @@ test('the whole way from the top of the page to the opened sum needs no mouse', 
   const keys = page.keyboard
 
   await keys.press('Tab')
-  const skip = page.getByRole('link', { name: 'Skip to the calculator' })
+  const skip = page.getByRole('link', { name: 'Skip to the content' })
   await expect(skip).toBeFocused()
   await expect(skip).toBeInViewport()
   await keys.press('Enter')
-  await keys.press('Tab')
-  await expect(stake).toBeFocused()
+  await tabTo(page, stake)
   await keys.type('25000')
   await expect(stake).toHaveValue('25000')
 

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { filesBelow } from '../house/files.mjs'
 import { exportFolder } from '../house/paths.mjs'
 
@@ -9,11 +9,15 @@ import { exportFolder } from '../house/paths.mjs'
  */
 export const workerPolicy = `self.trustedTypes&&trustedTypes.createPolicy("default",{createScriptURL:function(u){var a=new URL(u,location.href);if(a.origin===location.origin&&a.pathname.indexOf("/_next/static/")===0)return u;throw new TypeError("A script from "+a.href+" is refused.")}});\n`
 
-/** Puts the policy before all else in the scripts that workers start with. */
+/**
+ * Puts the policy before all else in the scripts that workers start with. The workers' sources, which Turbopack lays
+ * beside them, go: nothing asks for them.
+ */
 export async function allowWorkers() {
-  const starts = (await filesBelow(exportFolder)).filter((path) =>
-    /(^|\/)turbopack-worker-[^/]*\.js$/.test(path),
-  )
+  const files = await filesBelow(exportFolder)
+  for (const path of files)
+    if (/^_next\/static\/media\/[^/]*\.ts$/.test(path)) await rm(`${exportFolder}/${path}`)
+  const starts = files.filter((path) => /(^|\/)turbopack-worker-[^/]*\.js$/.test(path))
   for (const path of starts) {
     const file = `${exportFolder}/${path}`
     const text = await readFile(file, 'utf8')
