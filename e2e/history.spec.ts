@@ -24,7 +24,7 @@ function partsOf(page: Page) {
 async function openHistory(page: Page, query = '') {
   await page.goto(`/history/${query}`)
   const parts = partsOf(page)
-  await expect(parts.cursor).toBeVisible()
+  await expect(parts.cursor).toBeEnabled()
   return parts
 }
 

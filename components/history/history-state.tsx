@@ -30,6 +30,8 @@ import type { LoadedHistory } from './load-history.ts'
 
 /** Which epochs the address names, what was typed for them, and the history once it is wanted. */
 export type HistoryState = {
+  /** Once the address has been read: what is pressed before that would be lost. */
+  readonly ready: boolean
   readonly range: HistoryRange
   readonly query: HistoryQuery
   readonly notes: Partial<Record<HistoryWord, FieldNote>>
@@ -65,6 +67,7 @@ type Asked = Pick<HistoryState, 'query' | 'notes' | 'typed'>
 /** The address holds the two epochs: read from it, written to it, and Back goes back. */
 export function HistoryProvider({ locale, messages, network, part, range, children }: Props) {
   const [asked, setAsked] = useState<Asked>({ query: range.standard, notes: {}, typed: {} })
+  const [ready, setReady] = useState(false)
   const entered = useRef(false)
   const fetchHistory = useCallback(
     () => import('./load-history.ts').then((module) => module.loadHistory(part, network)),
@@ -78,7 +81,10 @@ export function HistoryProvider({ locale, messages, network, part, range, childr
       entered.current = false
       const notes = Object.fromEntries(issues.map((issue) => [issue.field, issue]))
       if (query.epoch !== range.standard.epoch || query.against !== range.standard.against) want()
-      startTransition(() => setAsked({ query, notes, typed: {} }))
+      startTransition(() => {
+        setAsked({ query, notes, typed: {} })
+        setReady(true)
+      })
     }
     read()
     window.addEventListener('popstate', read)
@@ -102,7 +108,7 @@ export function HistoryProvider({ locale, messages, network, part, range, childr
   )
   const state: HistoryState = {
     ...asked,
-    ...{ range, loaded, failed, want },
+    ...{ ready, range, loaded, failed, want },
     choose: (word, epoch) => change((before) => taken(before, word, epoch)),
     type: (word, text) => change((before) => typedIn(before, word, text, locale, range)),
     leave: (word) => setAsked((before) => left(before, word)),

@@ -23,7 +23,7 @@ const page = 10
 export function LivePanels({ dates, values, children }: Props) {
   const text = useText()
   const { t, locale } = text
-  const { query, range, loaded, want, choose } = useHistory()
+  const { ready, query, range, loaded, want, choose } = useHistory()
   const [hovered, setHovered] = useState<Epoch | null>(null)
   const panels = useRef<HTMLDivElement>(null)
   const pointed = useRef({ choose, setHovered, want, range })
@@ -82,7 +82,7 @@ export function LivePanels({ dates, values, children }: Props) {
             type="button"
             className="button"
             aria-label={t('history.previous')}
-            disabled={query.epoch <= from}
+            disabled={!ready || query.epoch <= from}
             onClick={() => go(query.epoch - 1)}
           >
             ←
@@ -91,7 +91,7 @@ export function LivePanels({ dates, values, children }: Props) {
             type="button"
             className="button"
             aria-label={t('history.next')}
-            disabled={query.epoch >= to}
+            disabled={!ready || query.epoch >= to}
             onClick={() => go(query.epoch + 1)}
           >
             →
@@ -109,6 +109,7 @@ export function LivePanels({ dates, values, children }: Props) {
           min={from}
           max={to}
           value={query.epoch}
+          disabled={!ready}
           aria-label={t('history.epochName')}
           aria-valuetext={spoken}
           onFocus={want}

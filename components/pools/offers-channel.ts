@@ -1,4 +1,4 @@
-import type { Offers, OfferYear } from '../../lib/outcomes/index.ts'
+import type { Offers, OfferYear } from '../../lib/outcomes/offers.ts'
 import type { Lovelace, NetworkName } from '../../lib/rewards/index.ts'
 import type { PartRef, PoolId, PoolTrends } from '../../lib/snapshot/index.ts'
 

@@ -11,29 +11,6 @@ export {
   type PoolRow,
 } from './network-answer.ts'
 export type { PoolExpectation } from './network-pools.ts'
-export {
-  type Offer,
-  type Offers,
-  type OffersQuestion,
-  type OfferYear,
-  offerBand,
-  offersFor,
-  offerYears,
-} from './offers.ts'
-export {
-  type DifferenceCause,
-  type OfferDifference,
-  offerDifference,
-} from './offers-difference.ts'
-export {
-  fewestInLuck,
-  type LuckRow,
-  luckRow,
-  withinLuck,
-  type YearWithLuck,
-} from './offers-luck.ts'
-export { offerPresets, presetBounds, type RedFlag, redFlags } from './offers-presets.ts'
-export { type OfferSelection, orderOf, selectOffers } from './offers-selection.ts'
 export type { OperatorShare } from './operator-share.ts'
 export { type FeesTried, type PlanAnswer, type PlanInput, planAnswer } from './plan-answer.ts'
 export type {
