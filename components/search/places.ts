@@ -8,8 +8,12 @@ const pages = [
   'calculator',
   'pools',
   'compare',
+  'operate',
+  'lab',
   'history',
   'learn',
+  'embed',
+  'developers',
 ] as const satisfies readonly PageName[]
 
 /** Every page and every word of the glossary, in the words of a locale. */

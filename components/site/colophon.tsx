@@ -38,6 +38,12 @@ export function Colophon({ t, locale, current, bundle }: Props) {
           <h2>{t('colophon.elsewhere')}</h2>
           <ul>
             <li>
+              <a href={pagePath(locale, 'embed')}>{t('site.embed')}</a>
+            </li>
+            <li>
+              <a href={pagePath(locale, 'developers')}>{t('site.developers')}</a>
+            </li>
+            <li>
               <a href={bundle} type="application/json">
                 {t('colophon.download')}
               </a>

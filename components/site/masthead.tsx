@@ -21,7 +21,7 @@ type Props = {
   readonly current: PageName | null
 }
 
-const main = ['calculator', 'pools', 'history', 'learn'] as const
+const main = ['calculator', 'pools', 'operate', 'lab', 'history', 'learn'] as const
 
 /** The word that a page without one of its own stands under. */
 const parent: Partial<Record<PageName, PageName>> = { pool: 'pools', compare: 'pools' }

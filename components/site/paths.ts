@@ -6,8 +6,12 @@ const folders = {
   pools: 'pools/',
   pool: 'pools/view/',
   compare: 'compare/',
+  operate: 'operate/',
+  lab: 'lab/',
   history: 'history/',
   learn: 'learn/',
+  embed: 'embed/',
+  developers: 'developers/',
 } as const
 
 export type PageName = keyof typeof folders

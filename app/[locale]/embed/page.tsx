@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { loadCatalogue } from '../../../lib/i18n/catalogue.ts'
+import { createTranslator } from '../../../lib/i18n/translate.ts'
+import { SiteFrame } from '../site-frame.tsx'
+
+type Props = { readonly params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const t = createTranslator(loadCatalogue(locale), locale)
+  return { title: t('embed.title'), description: t('embed.description') }
+}
+
+export default async function EmbedPage({ params }: Props) {
+  const { locale } = await params
+  const t = createTranslator(loadCatalogue(locale), locale)
+  return (
+    <SiteFrame locale={locale} current="embed">
+      <div className="wrap">
+        <div className="opening">
+          <h1>{t('embed.heading')}</h1>
+          <p>{t('embed.lead')}</p>
+        </div>
+      </div>
+    </SiteFrame>
+  )
+}
