@@ -170,7 +170,7 @@ function readCurrency(text: string): Read<Currency> {
 }
 
 /** `1.50` → `1.5`, `1.0` → `1`: one text for one value. */
-function shortest(decimal: string): string {
+export function shortest(decimal: string): string {
   if (!decimal.includes('.')) return decimal
   let end = decimal.length
   while (decimal[end - 1] === '0') end -= 1
