@@ -140,7 +140,10 @@ function projected(input: CourseInput, network: NetworkPools, from: Epoch): Netw
 }
 
 /** Reserves and treasury after the boundary that ends `from`: the newest known, carried forward by the trend. */
-function potsAt(figures: NetworkFigures, from: Epoch) {
+export function potsAt(
+  figures: NetworkFigures,
+  from: Epoch,
+): { readonly reserves: Lovelace; readonly treasury: Lovelace } {
   const { pots, newest, trend, parameters } = figures
   const isNewer = from >= newest.epoch - 1
   const first = isNewer ? epoch(newest.epoch - 1) : figures.epoch

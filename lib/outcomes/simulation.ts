@@ -122,7 +122,8 @@ export function simulationAnswer(
   }
 }
 
-function costsUnder(
+/** The same pools with the fixed costs that they would declare. */
+export function costsUnder(
   { fixedCosts }: WhatIf,
   network: NetworkPools,
   least: Lovelace,
