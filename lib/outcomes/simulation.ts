@@ -1,15 +1,4 @@
-import {
-  compare,
-  type Epoch,
-  type Lovelace,
-  lovelace,
-  one,
-  type PotUse,
-  type RewardRule,
-  rewardPotAtEta,
-  saturation,
-  saturationPoint,
-} from '../rewards/index.ts'
+import { type Epoch, type Lovelace, lovelace, type RewardRule } from '../rewards/index.ts'
 import { defaultScenario } from '../scenario/index.ts'
 import {
   type Pool,
@@ -18,14 +7,13 @@ import {
   snapshotAge,
 } from '../snapshot/index.ts'
 import { type EpochBasis, forecastFrom } from './forecast.ts'
-import { type AverageReturn, averageReturn, expectedUse } from './network-answer.ts'
 import {
-  expectations,
   type NetworkPools,
   networkPools,
   type PoolExpectation,
   withFixedCosts,
 } from './network-pools.ts'
+import { type SimulatedNetwork, type SimulatedSide, simulated } from './simulated-network.ts'
 import { settingOf } from './whole-answer.ts'
 
 /** What is changed; what is left out stays as it is. */
@@ -37,21 +25,8 @@ export type WhatIf = {
    * `follow`: pools that declare today's minimum, or less than the new one, declare the new one.
    */
   readonly fixedCosts: 'stay' | 'follow'
-}
-
-/** One side of the comparison. Amounts are of one epoch, means over the pools' blocks. */
-export type SimulatedNetwork = {
-  readonly parameters: Pick<ProtocolParameters, 'k' | 'a0' | 'rho' | 'tau' | 'minPoolCost'>
-  readonly rule: RewardRule
-  readonly deltaR1: Lovelace
-  readonly deltaT1: Lovelace
-  readonly rewardPot: Lovelace
-  readonly use: PotUse
-  readonly saturationPoint: Lovelace
-  readonly saturatedPools: number
-  readonly average: AverageReturn
-  readonly operators: Lovelace
-  readonly members: Lovelace
+  /** Of an epoch; left out, those of the epoch that is worked out. */
+  readonly fees?: Lovelace
 }
 
 /** One pool before and after. */
@@ -93,15 +68,49 @@ export function simulationAnswer(
   whatIf: WhatIf,
   now: number,
 ): SimulationAnswer {
+  return simulationUnder(simulationBase(snapshot, now), whatIf)
+}
+
+/** The network as it is, in the clock's epoch: made once, asked under many rules. */
+export type SimulationBase = {
+  readonly snapshot: Snapshot
+  readonly clockEpoch: Epoch
+  readonly epochsPerYear: number
+  readonly basis: EpochBasis
+  readonly network: NetworkPools
+  readonly before: SimulatedSide
+}
+
+/**
+ * What {@link simulationAnswer} starts from.
+ *
+ * @param at `clock`, or `data` for the epoch the pools' figures are of.
+ * @throws {OutOfRangeError} for a clock that is no moment of the calendar.
+ */
+export function simulationBase(
+  snapshot: Snapshot,
+  now: number,
+  at: 'clock' | 'data' = 'clock',
+): SimulationBase {
   const { clockEpoch, from, network: calendar } = settingOf(defaultScenario, snapshot, now)
-  const basis = forecastFrom(snapshot, lovelace(0n)).at(from)
+  const forecast = forecastFrom(snapshot, lovelace(0n))
+  const basis = forecast.at(at === 'clock' ? from : snapshot.epoch)
   const network = networkPools(snapshot, basis)
+  const { epochsPerYear } = calendar
+  const { parameters } = snapshot
+  const before = simulated({ basis, epochsPerYear, network, parameters, rule: {} })
+  return { snapshot, clockEpoch, epochsPerYear, basis, network, before }
+}
+
+/** The network as it would be, beside what it is. @throws {OutOfRangeError} as {@link simulationAnswer}. */
+export function simulationUnder(base: SimulationBase, whatIf: WhatIf): SimulationAnswer {
+  const { snapshot, clockEpoch, basis, before, epochsPerYear } = base
   const changed = { ...snapshot.parameters, ...whatIf.parameters }
-  const today = { basis, epochsPerYear: calendar.epochsPerYear }
-  const before = simulated({ ...today, network, parameters: snapshot.parameters, rule: {} })
+  const least = snapshot.parameters.minPoolCost
   const after = simulated({
-    ...today,
-    network: costsUnder(whatIf, network, snapshot.parameters.minPoolCost, changed.minPoolCost),
+    basis: whatIf.fees === undefined ? basis : { ...basis, fees: whatIf.fees },
+    epochsPerYear,
+    network: costsUnder(whatIf, base.network, least, changed.minPoolCost),
     parameters: changed,
     rule: whatIf.rule,
   })
@@ -135,48 +144,24 @@ export function costsUnder(
   )
 }
 
-type Simulated = {
-  readonly basis: EpochBasis
-  readonly network: NetworkPools
-  readonly parameters: ProtocolParameters
-  readonly rule: RewardRule
-  readonly epochsPerYear: number
-}
-
-function simulated({ basis, network, parameters, rule, epochsPerYear }: Simulated) {
-  const { k, a0, rho, tau, minPoolCost } = parameters
-  const { reserves, fees, eta, totalStake } = basis
-  const { deltaR1, deltaT1, rewardPot } = rewardPotAtEta({ reserves, fees, eta, rho, tau })
-  const terms = { rewardPot, totalStake, k, a0, rule }
-  const expected = expectations(network, terms)
-  const total = (of: (pool: PoolExpectation) => bigint) =>
-    lovelace(expected.reduce((sum, pool) => sum + of(pool), 0n))
-  const isFull = ({ pool }: PoolExpectation) =>
-    compare(saturation({ poolStake: pool.activeStake, totalStake, k }), one) > 0
-  return {
-    expected,
-    network: {
-      parameters: { k, a0, rho, tau, minPoolCost },
-      ...{ rule, deltaR1, deltaT1, rewardPot },
-      use: expectedUse(network, terms),
-      saturationPoint: saturationPoint({ totalStake, k }),
-      saturatedPools: expected.filter(isFull).length,
-      average: averageReturn(expected, epochsPerYear),
-      operators: total(({ operator }) => operator),
-      members: total(({ members }) => members),
-    } satisfies SimulatedNetwork,
-  }
-}
-
 function sidesBy(pools: readonly PoolChange[], of: (pool: PoolExpectation) => bigint): Sides {
-  const side = (holds: (difference: bigint) => boolean) => {
-    const those = pools.filter(({ before, after }) => holds(of(after) - of(before)))
-    const stake = lovelace(those.reduce((sum, { pool }) => sum + pool.activeStake, 0n))
-    return { pools: those.length, stake }
+  const none = () => ({ pools: 0, stake: 0n })
+  const sides = { gain: none(), lose: none(), same: none() }
+  for (const { pool, before, after } of pools) {
+    const difference = of(after) - of(before)
+    const side = difference > 0n ? sides.gain : difference < 0n ? sides.lose : sides.same
+    side.pools += 1
+    side.stake += pool.activeStake
   }
-  return {
-    gain: side((difference) => difference > 0n),
-    lose: side((difference) => difference < 0n),
-    same: side((difference) => difference === 0n),
-  }
+  const counted = ({
+    pools: count,
+    stake,
+  }: {
+    readonly pools: number
+    readonly stake: bigint
+  }) => ({
+    pools: count,
+    stake: lovelace(stake),
+  })
+  return { gain: counted(sides.gain), lose: counted(sides.lose), same: counted(sides.same) }
 }
