@@ -13,6 +13,7 @@ import {
   type MarginSolution,
   memberTarget,
   mostStake,
+  type Outlook,
   type PoolFees,
   type Question,
   type Rational,
@@ -86,6 +87,8 @@ export type PlannedPool = {
   readonly fees: PoolFees
   readonly ownerStake: Lovelace
   readonly epochsPerYear: number
+  /** Part of the blocks due that it makes, whatever its stake; all of them unless given. */
+  readonly performance?: Rational
 }
 
 /**
@@ -104,10 +107,11 @@ export function planSolutions(planned: PlannedPool, goals: PlanGoals): PlanSolut
 }
 
 type Asked = Omit<Question, 'target' | 'outlook'> & {
-  readonly outlook: { readonly kind: 'expected' }
+  readonly outlook: Extract<Outlook, { kind: 'expected' }>
 }
 
-function questionOf({ pool, fees, ownerStake }: PlannedPool): Asked {
+/** The pool as the solvers take it, in the mean over its blocks, no member looked at. */
+export function questionOf({ pool, fees, ownerStake, performance }: PlannedPool): Asked {
   const { decentralisation: _, ...byBlocks } = pool.byBlocks
   const { fixedCost, margin } = fees
   const none = lovelace(0n)
@@ -117,7 +121,7 @@ function questionOf({ pool, fees, ownerStake }: PlannedPool): Asked {
     margin,
     ownerStake,
     memberStake: none,
-    outlook: { kind: 'expected' },
+    outlook: { kind: 'expected', ...(performance && { performance }) },
   }
 }
 

@@ -4,7 +4,7 @@ import { OutOfRangeError } from '../errors.ts'
 import { type BlockDistribution, blockDistribution } from '../luck/block-distribution.ts'
 import { expectedReward } from '../luck/reward-over-blocks.ts'
 import { maxPoolReward } from '../pool-reward.ts'
-import { compare, floorOfProduct, one, type Rational, ratio, zero } from '../rational.ts'
+import { compare, floorOfProduct, min, mul, one, type Rational, ratio, zero } from '../rational.ts'
 import { memberReward, operatorReward, type PoolFees } from '../split.ts'
 import { type Lovelace, lovelace } from '../units.ts'
 
@@ -16,9 +16,10 @@ export type Outlook =
   | { readonly kind: 'performance'; readonly performance: Rational }
   /**
    * The mean over Binomial(`totalBlocks`, poolStake ÷ networkActiveStake). Stake that joins a pool is
-   * taken to come from others: the network's stays the same.
+   * taken to come from others: the network's stays the same. A pool that makes only a part of the
+   * blocks due, 0…2, has that part of the chance, at most 1.
    */
-  | { readonly kind: 'expected' }
+  | { readonly kind: 'expected'; readonly performance?: Rational }
 
 /** What somebody is to get in an epoch. */
 export type Target = {
@@ -46,7 +47,8 @@ export type Question = Omit<PoolByBlocks, 'decentralisation'> &
 export function distributionOf(question: Question): BlockDistribution | null {
   const { outlook, totalBlocks, poolStake, networkActiveStake } = question
   if (outlook.kind !== 'expected') return null
-  const share = ratio(poolStake, networkActiveStake)
+  const due = ratio(poolStake, networkActiveStake)
+  const share = outlook.performance ? min(one, mul(outlook.performance, due)) : due
   return blockDistribution({ totalBlocks: Number(totalBlocks), share })
 }
 
@@ -124,7 +126,7 @@ export function requireQuestion(question: Question): void {
     throw new OutOfRangeError('outlook', outlook.kind, 'blocks, performance or expected')
   requireCoin('totalBlocks', question.totalBlocks)
   if (outlook.kind === 'blocks') requireCoin('blocks', outlook.blocks, 0n, question.totalBlocks)
-  if (outlook.kind !== 'performance') return
+  if (outlook.kind === 'blocks' || outlook.performance === undefined) return
   requireNotNegative('performance', outlook.performance)
   if (compare(outlook.performance, ratio(2n)) > 0)
     throw new OutOfRangeError('performance', outlook.performance, 'at most 2')
