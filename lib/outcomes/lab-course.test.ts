@@ -24,7 +24,7 @@ import { threePools } from './test-three-pools.ts'
 const ada = parseAda
 const today: Future = {
   rules: { rule: {}, parameters: {}, fixedCosts: 'stay' },
-  ...{ fees: null, feesGrowth: one, withdrawals: lovelace(0n) },
+  ...{ feesGrowth: one, withdrawals: lovelace(0n) },
 }
 const other = (rules: Partial<Future['rules']>, more: Partial<Future> = {}): Future => ({
   ...{ ...today, ...more },
@@ -159,7 +159,7 @@ describe('the course', () => {
   })
 
   it('lets the fees grow by the year', () => {
-    const { rows } = ask(other({}, { fees: ada('1000'), feesGrowth: ratio(3n, 2n) })).chosen
+    const { rows } = ask(other({ fees: ada('1000') }, { feesGrowth: ratio(3n, 2n) })).chosen
     expect(rows.map(({ fees }) => fees)).toEqual(['1000', '1500', '2250'].map(ada))
   })
 
@@ -174,7 +174,7 @@ describe('the course', () => {
     const draining = { ...threePools, trend: { ...trend, eta: ratio(1n, 100n) } }
     const whole = other({ rule: { fullPot: true }, parameters: { rho: one } })
     expect(ask(whole, { snapshot: draining }).chosen.reservesHalved).toBe(769)
-    const much = ask(other({}, { fees: ada('100000000'), feesGrowth: ratio(1_000n) }))
+    const much = ask(other({ fees: ada('100000000') }, { feesGrowth: ratio(1_000n) }))
     expect(much.chosen).toMatchObject({ stopped: 773, rows: [{ epoch: 700 }] })
   })
 

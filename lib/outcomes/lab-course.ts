@@ -31,9 +31,8 @@ import { settingOf } from './whole-answer.ts'
 
 /** The rules, and what the years ahead are taken to bring. */
 export type Future = {
+  /** With fees of their own, those of each epoch of the first year; else the mean of `NetworkFigures.trend`. */
   readonly rules: WhatIf
-  /** Collected in each epoch of the first year; null is as of late, the mean of `NetworkFigures.trend`. */
-  readonly fees: Lovelace | null
   /** Fees are multiplied by this each year, rounded down; 1 is no growth. */
   readonly feesGrowth: Rational
   /** What the treasury is to spend each epoch. */
@@ -107,11 +106,11 @@ export function labCourse(input: LabCourseInput, chosen: Future, today: Future):
 export function labFeesToHold(input: LabCourseInput, chosen: Future, today: Future): FeesToHold {
   const setting = labSetting(input)
   const [now] = walkNetwork({ ...walkInput(setting, today), epochs: 1 })
-  if (!now) throw new OutOfRangeError('fees', today.fees ?? 0n, 'no more than circulates')
+  if (!now) throw new OutOfRangeError('fees', today.rules.fees ?? 0n, 'no more than circulates')
   const { epochsPerYear } = setting
   return feesToHold(walkInput(setting, chosen), {
     level: now.rewardPot,
-    first: chosen.fees ?? input.snapshot.trend.fees,
+    first: chosen.rules.fees ?? input.snapshot.trend.fees,
     epochsPerYear,
   })
 }
@@ -136,7 +135,7 @@ function labSetting({ snapshot, now, years }: LabCourseInput) {
 function walkInput(setting: LabSetting, future: Future): WalkInput {
   const { snapshot, network, from, epochs, epochsPerYear, reserves, treasury } = setting
   const { rho, tau, ...terms } = termsOf(setting, future)
-  const first = future.fees ?? snapshot.trend.fees
+  const first = future.rules.fees ?? snapshot.trend.fees
   return {
     ...{ from, epochs: epochs + 1, reserves, treasury, rho, tau, eta: snapshot.trend.eta },
     paidOf: paidByPools(network.columns, terms),

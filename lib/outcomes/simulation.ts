@@ -102,15 +102,24 @@ export function simulationBase(
   return { snapshot, clockEpoch, epochsPerYear, basis, network, before }
 }
 
-/** The network as it would be, beside what it is. @throws {OutOfRangeError} as {@link simulationAnswer}. */
-export function simulationUnder(base: SimulationBase, whatIf: WhatIf): SimulationAnswer {
+/**
+ * The network as it would be, beside what it is.
+ *
+ * @param stakes the same pools with the stake they would hold, in the same epoch; left out, nobody moves.
+ * @throws {OutOfRangeError} as {@link simulationAnswer}.
+ */
+export function simulationUnder(
+  base: SimulationBase,
+  whatIf: WhatIf,
+  stakes: NetworkPools = base.network,
+): SimulationAnswer {
   const { snapshot, clockEpoch, basis, before, epochsPerYear } = base
   const changed = { ...snapshot.parameters, ...whatIf.parameters }
   const least = snapshot.parameters.minPoolCost
   const after = simulated({
     basis: whatIf.fees === undefined ? basis : { ...basis, fees: whatIf.fees },
     epochsPerYear,
-    network: costsUnder(whatIf, base.network, least, changed.minPoolCost),
+    network: costsUnder(whatIf, stakes, least, changed.minPoolCost),
     parameters: changed,
     rule: whatIf.rule,
   })
@@ -125,8 +134,8 @@ export function simulationUnder(base: SimulationBase, whatIf: WhatIf): Simulatio
     now: basis,
     before: before.network,
     after: after.network,
-    memberSides: sidesBy(pools, ({ rate }) => rate),
-    operatorSides: sidesBy(pools, ({ operator }) => operator),
+    memberSides: sidesBy(pools, returnRises),
+    operatorSides: sidesBy(pools, ({ before: is, after: then }) => then.operator - is.operator),
     pools,
   }
 }
@@ -144,11 +153,17 @@ export function costsUnder(
   )
 }
 
-function sidesBy(pools: readonly PoolChange[], of: (pool: PoolExpectation) => bigint): Sides {
+/** Above 0 where an ada in the pool gets more than before, whatever stake is there. */
+function returnRises({ before, after }: PoolChange): bigint {
+  return after.rate * before.pool.activeStake - before.rate * after.pool.activeStake
+}
+
+function sidesBy(pools: readonly PoolChange[], rises: (change: PoolChange) => bigint): Sides {
   const none = () => ({ pools: 0, stake: 0n })
   const sides = { gain: none(), lose: none(), same: none() }
-  for (const { pool, before, after } of pools) {
-    const difference = of(after) - of(before)
+  for (const change of pools) {
+    const { pool } = change
+    const difference = rises(change)
     const side = difference > 0n ? sides.gain : difference < 0n ? sides.lose : sides.same
     side.pools += 1
     side.stake += pool.activeStake
