@@ -1,9 +1,8 @@
 import { chooseCoding } from './accept-encoding.ts'
 import { findAddress } from './address.ts'
+import { hasThis } from './if-none-match.ts'
 import type { Representation, Resource, Site } from './site.ts'
-
-/** A year, as browsers ask. Only sent under https; subdomains are their owner's business. */
-const strictTransport = { 'Strict-Transport-Security': 'max-age=31536000' }
+import { transport } from './transport.ts'
 
 /** A word about the process itself, as JSON, never kept by anyone. */
 export function plainAnswer(
@@ -45,12 +44,11 @@ export function fileAnswer(site: Site, request: Request): Response {
   }
 
   const chosen = choose(resource, request)
-  const known = request.headers.get('if-none-match')
-  if (known !== null && names(known, chosen.etag)) {
+  if (hasThis(request.headers.get('if-none-match'), chosen.etag)) {
     const { 'Content-Length': _, 'Content-Encoding': __, ...headers } = chosen.headers
     return new Response(null, { status: 304, headers: { ...headers, ...transport(request) } })
   }
-  const headers = isHttps(request) ? { ...chosen.headers, ...strictTransport } : chosen.headers
+  const headers = { ...chosen.headers, ...transport(request) }
   return new Response(chosen.body, { status: 200, headers })
 }
 
@@ -66,21 +64,4 @@ export function splitTarget(url: string): { path: string; query: string } {
 function choose(resource: Resource, request: Request): Representation {
   const wish = request.headers.get('accept-encoding') ?? undefined
   return resource[chooseCoding(wish, resource)] ?? resource.identity
-}
-
-/** Whether If-None-Match names this tag. Weak tags match too: the comparison is the weak one. */
-function names(header: string, etag: string): boolean {
-  return (
-    header.trim() === '*' ||
-    header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
-  )
-}
-
-function transport(request: Request): Record<string, string> {
-  return isHttps(request) ? strictTransport : {}
-}
-
-/** Said by the proxy that ends TLS. Forged on plain http it does nothing: browsers ignore it there. */
-function isHttps(request: Request): boolean {
-  return request.headers.get('x-forwarded-proto') === 'https'
 }

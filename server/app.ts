@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { fileAnswer, plainAnswer, splitTarget } from './answer.ts'
+import type { Api } from './api/api.ts'
 import type { Site } from './site.ts'
+import { transport } from './transport.ts'
 
 /** What the process can do now. All but `ready` tell a balancer to send nobody. */
 export type Status =
@@ -10,22 +12,33 @@ export type Status =
 
 export type AppOptions = {
   readonly status: () => Status
+  /** Answers what is below `/api/`. */
+  readonly api: Api
   /** Told what went wrong inside; never a query, which may hold somebody's figures. */
   readonly report: (method: string, path: string, error: unknown) => void
 }
 
-/** The largest request body read, in bytes. No address takes one yet. */
+/** The largest request body read, in bytes; no page takes one. */
 const maxBodyBytes = 16 * 1024
 const allowedMethods = 'GET, HEAD'
 
 /** All that is answered over HTTP: the pages, the data, and whether the process is well. */
-export function createApp({ status, report }: AppOptions): Hono {
+export function createApp({ status, api, report }: AppOptions): Hono {
   const app = new Hono()
 
   app.get('/livez', () => plainAnswer(200, 'live', headers()))
   app.get('/readyz', () => {
     const { phase } = status()
     return plainAnswer(phase === 'ready' ? 200 : 503, phase, headers())
+  })
+  app.all('/api/*', async (c) => {
+    const request = c.req.raw
+    const { path, query } = splitTarget(request.url)
+    const now = status()
+    const isFile = now.phase !== 'loading' && now.site.resources.has(path)
+    if (isFile && (request.method === 'GET' || request.method === 'HEAD'))
+      return api.open(fileAnswer(now.site, request))
+    return api.answer(request, { path, query: query.slice(1) }, transport(request))
   })
   app.get('*', (c) => {
     const now = status()

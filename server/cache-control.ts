@@ -1,5 +1,6 @@
 const forever = 'public, max-age=31536000, immutable'
 const aMinute = 'public, max-age=60, stale-if-error=86400'
+const anHour = 'public, max-age=3600, stale-while-revalidate=86400'
 const aDay = 'public, max-age=86400, stale-while-revalidate=604800'
 const asked = 'public, max-age=0, s-maxage=60, stale-while-revalidate=86400, stale-if-error=604800'
 
@@ -13,5 +14,6 @@ export function cacheControl(path: string): string {
   if (/^data\/.*latest\.json$/.test(path)) return aMinute
   // The search's own file names the bundle, as pages do: it must not outlive them.
   if (/\.(?:html|txt)$|(?:^|\/)search\.json$/.test(path)) return asked
+  if (path.startsWith('api/')) return anHour
   return aDay
 }

@@ -1,9 +1,14 @@
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { work } from './api/answers.ts'
+import { createApi } from './api/api.ts'
+import type { Figures } from './api/figures.ts'
+import { loadFigures } from './api/load.ts'
 import { createApp, type Status } from './app.ts'
 import { drain } from './drain.ts'
 import type { Settings } from './settings.ts'
 import { loadSite, type SiteFolders } from './site.ts'
+import { build, version } from './version.ts'
 
 /** Milliseconds, but for the header's bytes. A client slower than this is cut off. */
 const limits = {
@@ -29,7 +34,16 @@ export type RunningServer = {
  */
 export async function serve(settings: Settings, folders: SiteFolders): Promise<RunningServer> {
   let status: Status = { phase: 'loading' }
-  const app = createApp({ status: () => status, report })
+  let figures: Figures | null = null
+  const api = createApi({
+    figures: () => figures,
+    clock: () => Date.now() / 1000,
+    version,
+    build,
+    ask: async (question, ground) => work(question, ground),
+    report: (error) => report('GET', '/api/', error),
+  })
+  const app = createApp({ status: () => status, api, report })
   const answer = getRequestListener(app.fetch, { hostname: 'localhost' })
   const server = createServer(limits, (request, response) => {
     if (status.phase === 'draining') response.setHeader('Connection', 'close')
@@ -39,7 +53,9 @@ export async function serve(settings: Settings, folders: SiteFolders): Promise<R
 
   await listen(server, settings)
   try {
-    status = { phase: 'ready', site: await loadSite(folders) }
+    const site = await loadSite(folders)
+    figures = await loadFigures(folders.build, (at) => site.resources.get(at)?.identity.body)
+    status = { phase: 'ready', site }
   } catch (error) {
     server.close()
     throw error

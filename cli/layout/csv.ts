@@ -1,5 +1,5 @@
+import { jsonRatioDecimals } from '../../lib/format/json.ts'
 import { decimalText, type Rational } from '../../lib/rewards/index.ts'
-import { ratioDecimals } from './json.ts'
 import { printable } from './width.ts'
 
 /** A cell: text from anywhere, a figure of ours, or nothing known. */
@@ -32,5 +32,5 @@ function cellText(cell: Cell): string {
 
 /** A ratio as a cell: twelve decimals, cut off, as in JSON. */
 export function ratioCell(value: Rational | null): string | null {
-  return value === null ? null : decimalText(value, ratioDecimals)
+  return value === null ? null : decimalText(value, jsonRatioDecimals)
 }

@@ -1,24 +1,7 @@
-import { decimalText } from '../../lib/rewards/index.ts'
+import { plainJson } from '../../lib/format/json.ts'
 import { escaped } from './width.ts'
 
-/** Decimals of a ratio; what is beyond is cut off. */
-export const ratioDecimals = 12
-
-/**
- * A value as JSON: amounts (`bigint`) and ratios (`{ n, d }`) as decimal text, since a JSON number cannot
- * hold them; `null` is unknown.
- */
+/** A value as JSON for people's eyes: amounts and ratios as decimal text, nothing in it that a terminal would obey. */
 export function jsonText(value: unknown): string {
-  return escaped(`${JSON.stringify(value, (_key, part: unknown) => plain(part), 2)}\n`)
-}
-
-function plain(part: unknown): unknown {
-  if (typeof part === 'bigint') return String(part)
-  if (isRatio(part)) return decimalText(part, ratioDecimals)
-  return part
-}
-
-function isRatio(part: unknown): part is { readonly n: bigint; readonly d: bigint } {
-  if (typeof part !== 'object' || part === null) return false
-  return 'n' in part && 'd' in part && typeof part.n === 'bigint' && typeof part.d === 'bigint'
+  return escaped(`${JSON.stringify(value, plainJson, 2)}\n`)
 }

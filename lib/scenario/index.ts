@@ -16,6 +16,7 @@ export {
   readHistoryQuery,
   writeHistoryQuery,
 } from './history-query.ts'
+export { issueSentence } from './issue-sentence.ts'
 export { defaultScenario, needsPoolList, parseScenario, poolByIdOnly } from './parse-scenario.ts'
 export { poolLookup } from './pool-lookup.ts'
 export {

@@ -1,9 +1,13 @@
-import { build } from 'esbuild'
+import { build as bundle } from 'esbuild'
 import { root, serverFile } from '../house/paths.mjs'
 
-/** One file that needs nothing but Node: server/main.ts with all it imports. */
-export async function bundleServer() {
-  await build({
+/**
+ * One file that needs nothing but Node: server/main.ts with all it imports.
+ *
+ * @param build names this build in the tags of answers.
+ */
+export async function bundleServer(build) {
+  await bundle({
     entryPoints: [`${root}server/main.ts`],
     outfile: serverFile,
     bundle: true,
@@ -11,6 +15,7 @@ export async function bundleServer() {
     target: 'node20.9',
     format: 'esm',
     sourcemap: 'linked',
+    define: { BUILD_ID: JSON.stringify(build) },
     legalComments: 'none',
     logLevel: 'warning',
   })

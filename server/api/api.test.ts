@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest'
+import { ProblemError } from './problems.ts'
+import { asked, describedBy, someday, testApi, testFigures } from './test-api.ts'
+
+const api = testApi()
+const ask = (target: string, init?: RequestInit) => asked(api, target, init)
+const json = (body: unknown) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+})
+
+describe('an answer', () => {
+  it('says the epoch, age and source of its figures, the network and the program', async () => {
+    const { json } = await ask('estimate')
+    expect(json).toMatchObject({
+      version: '1.2.3',
+      network: 'mainnet',
+      data: { epoch: 617, asOf: '2026-03-10T21:44:51Z', poolsEpoch: 616, ageEpochs: 52 },
+      now: { epoch: 669, from: '2026-11-20T21:44:51Z', to: '2026-11-25T21:44:51Z' },
+    })
+    expect(json.data.sources).toContain('BEACNpool/POOLS (db-sync)')
+  })
+
+  it('is open to every origin, and never with credentials', async () => {
+    for (const target of ['estimate', 'estimate?stake=x', 'nothing']) {
+      const { headers } = await ask(target)
+      expect(headers.get('access-control-allow-origin')).toBe('*')
+      expect(headers.get('access-control-allow-credentials')).toBeNull()
+      expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+    }
+  })
+
+  it('may be kept five minutes, and is not sent again to who has it', async () => {
+    const first = await ask('estimate?stake=500')
+    expect(first.headers.get('cache-control')).toBe(
+      'public, max-age=300, stale-while-revalidate=86400, stale-if-error=86400',
+    )
+    const etag = first.headers.get('etag') ?? ''
+    const again = await ask('estimate?stake=500', { headers: { 'if-none-match': `W/${etag}` } })
+    expect([again.status, again.text]).toEqual([304, ''])
+    expect(again.headers.get('etag')).toBe(etag)
+  })
+
+  it('is not taken for the next epoch’s: nothing is kept beyond the boundary', async () => {
+    let now = Date.parse('2026-11-25T21:44:11Z') / 1000
+    const live = testApi({ clock: () => now })
+    const before = await asked(live, 'estimate')
+    expect(before.headers.get('cache-control')).toBe(
+      'public, max-age=40, stale-while-revalidate=0, stale-if-error=86400',
+    )
+    now += 40
+    const after = await asked(live, 'estimate')
+    expect([before.json.now.epoch, after.json.now.epoch]).toEqual([669, 670])
+    expect(after.headers.get('etag')).not.toBe(before.headers.get('etag'))
+  })
+
+  it('has another tag when the program is another', async () => {
+    const other = await asked(testApi({ build: 'another' }), 'estimate')
+    expect(other.headers.get('etag')).not.toBe((await ask('estimate')).headers.get('etag'))
+  })
+
+  it('to a POST is kept by nobody', async () => {
+    const { headers } = await ask('estimate', json({ stake: '500' }))
+    expect([headers.get('cache-control'), headers.get('etag')]).toEqual(['no-store', null])
+  })
+
+  it('is the same to a POST with the same words', async () => {
+    const [get, post] = [
+      await ask('estimate?stake=500&include=projection'),
+      await ask('estimate', json({ stake: '500', include: 'projection' })),
+    ]
+    expect(post.json.result).toEqual(get.json.result)
+    expect(post.json.result.projection).toHaveLength(74)
+  })
+})
+
+describe('a request that cannot be taken', () => {
+  it.each([
+    ['estimate?stake=-1', 400, 'stake', 'negative'],
+    ['estimate?stake=1e3', 400, 'stake', 'not-a-number'],
+    ['estimate?stake=', 400, 'stake', 'empty'],
+    ['estimate?price=', 400, 'price', 'empty'],
+    ['estimate?epochs=2191', 400, 'epochs', 'too-large'],
+    ['estimate?stakes=1', 400, 'stakes', 'unknown-field'],
+    ['estimate?stake=1&stake=2', 400, 'stake', 'repeated'],
+    ['estimate?pool=nobody', 400, 'pool', 'unknown-pool'],
+    ['estimate?margin=1', 400, 'margin', 'unused-field'],
+    ['estimate?include=projection,projection', 400, 'include', 'unknown-word'],
+    ['estimate?pool=own&poolStake=44000000000', 422, 'stake', 'more-than-exists'],
+    ['pools?limit=501', 400, 'limit', 'too-large'],
+    ['pools?sort=best', 400, 'sort', 'unknown-word'],
+    ['pools?__proto__=1', 400, '__proto__', 'unknown-field'],
+    ['status?verbose=1', 400, 'verbose', 'unknown-field'],
+  ])('%s is %i: %s is %s', async (target, status, field, code) => {
+    const answer = await ask(target)
+    expect(answer.headers.get('content-type')).toBe('application/problem+json')
+    expect([answer.status, answer.json.status]).toEqual([status, status])
+    expect(answer.json.errors[0]).toMatchObject({ field, code })
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('by a ticker that several pools share lists them, largest first', async () => {
+    const { snapshot } = testFigures()
+    const tickers = snapshot.pools.map(({ ticker }) => ticker?.toUpperCase())
+    const shared = tickers.find((ticker, i) => ticker && tickers.indexOf(ticker) < i) ?? ''
+    const { json } = await ask(`estimate?pool=${encodeURIComponent(shared)}`)
+    expect(json.errors[0].code).toBe('ambiguous-pool')
+    expect(json.errors[0].candidates.length).toBeGreaterThan(1)
+  })
+
+  it.each([
+    ['{', 400, 'bad-body'],
+    ['[]', 400, 'bad-body'],
+    ['null', 400, 'bad-body'],
+    ['{"stake":1}', 400, 'bad-words'],
+    [`{"stake":"${'1'.repeat(16 * 1024)}"}`, 413, 'body-too-large'],
+  ])('a body %.20s is %i', async (body, status, kind) => {
+    const answer = await ask('estimate', json(body))
+    expect([answer.status, answer.json.type]).toEqual([
+      status,
+      `urn:cardano-rewards:problem:${kind}`,
+    ])
+  })
+
+  it('a body of another type, and a query beside a body', async () => {
+    expect((await ask('estimate', { method: 'POST', body: 'stake=1' })).status).toBe(415)
+    expect((await ask('estimate?stake=1', json({ stake: '1' }))).status).toBe(400)
+  })
+
+  it('a query above 2 kB', async () => {
+    expect((await ask(`estimate?pool=${'a'.repeat(2_048)}`)).status).toBe(414)
+  })
+
+  it('another method says which ones are taken', async () => {
+    const estimate = await ask('estimate', { method: 'DELETE' })
+    expect([estimate.status, estimate.headers.get('allow')]).toEqual([
+      405,
+      'GET, HEAD, POST, OPTIONS',
+    ])
+    const status = await ask('status', { method: 'POST' })
+    expect([status.status, status.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
+  })
+
+  it.each(['nothing', '', 'estimate/', 'pools/{id}', 'ESTIMATE', 'pools/..'])(
+    'there is nothing at %j',
+    async (path) => {
+      const answer = await ask(path)
+      expect([answer.status, answer.json.type]).toEqual([
+        404,
+        'urn:cardano-rewards:problem:not-found',
+      ])
+    },
+  )
+})
+
+it('a preflight is answered for every origin', async () => {
+  const { status, headers } = await ask('estimate', { method: 'OPTIONS' })
+  expect([status, headers.get('access-control-allow-methods')]).toEqual([
+    204,
+    'GET, HEAD, POST, OPTIONS',
+  ])
+})
+
+it('without figures says so, and when to come back', async () => {
+  const { status, headers } = await asked(testApi({ figures: () => null }), 'estimate')
+  expect([status, headers.get('retry-after')]).toEqual([503, '1'])
+})
+
+it('the same long question asked twice at once is worked out once', async () => {
+  let times = 0
+  const busy = testApi({
+    ask: async () => {
+      times += 1
+      await new Promise((resolve) => setImmediate(resolve))
+      return { body: '{}' }
+    },
+  })
+  const both = await Promise.all([asked(busy, 'pools?stake=7'), asked(busy, 'pools?stake=7.0')])
+  expect([times, ...both.map(({ text }) => text)]).toEqual([1, '{}', '{}'])
+})
+
+it('a refusal of who works it out reaches the one who asked, and is not kept', async () => {
+  let refuse = true
+  const busy = testApi({
+    ask: async () => {
+      if (refuse) throw new ProblemError('busy', 'later', undefined, { 'Retry-After': '2' })
+      return { body: '{}' }
+    },
+  })
+  const first = await asked(busy, 'pools')
+  expect([first.status, first.headers.get('retry-after')]).toEqual([503, '2'])
+  refuse = false
+  expect((await asked(busy, 'pools')).status).toBe(200)
+})
+
+it('what breaks inside is told to nobody outside', async () => {
+  const told: unknown[] = []
+  const broken = testApi({
+    clock: () => {
+      throw new Error('secret')
+    },
+    report: (error) => told.push(error),
+  })
+  const { status, text } = await asked(broken, 'estimate')
+  expect([status, text.includes('secret'), told.length]).toEqual([500, false, 1])
+})
+
+describe('every answer is as it is described', () => {
+  const judged = describedBy()
+  it.each([
+    ['/estimate', 'estimate?stake=25000&price=0.5&include=projection,blocks'],
+    ['/estimate', 'estimate?pool=own&include=projection,blocks'],
+    ['/estimate', 'estimate?pool=nobody'],
+    ['/pools', 'pools?preset=all&sort=trend&limit=500'],
+    ['/status', 'status'],
+  ])('%s', async (path, target) => {
+    expect(judged(path, 'get', await ask(target))).toBe('')
+  })
+})
+
+it('someday is inside the epoch it is said to be in', () => {
+  expect(new Date(someday * 1000).toISOString()).toBe('2026-11-22T18:33:20.000Z')
+})

@@ -1,0 +1,109 @@
+import * as z from 'zod'
+import { delegatorOutcome } from '../../../lib/outcomes/delegator.ts'
+import type { DelegatorOutcome } from '../../../lib/outcomes/types.ts'
+import { type Scenario, scenarioParams } from '../../../lib/scenario/index.ts'
+import type { Endpoint, Given, Ground } from '../endpoint.ts'
+import { listWord } from '../field-words.ts'
+import { ProblemError } from '../problems.ts'
+import { estimateResult } from '../schema/estimate.ts'
+import { readWords } from '../words.ts'
+import { idText, timelineTimes, warningTimes } from './parts.ts'
+import { scenarioOf, scenarioWords } from './scenario-words.ts'
+
+const include = listWord(
+  ['projection', 'blocks'],
+  'More parts of the answer: the projection row by row, the chance of each count of blocks.',
+).optional()
+const extra = z.strictObject({ include })
+
+/** What a delegation earns. */
+export const estimate: Endpoint = {
+  path: 'estimate',
+  id: 'estimate',
+  summary: 'What a stake earns',
+  description:
+    'The calculator’s answer: expected rewards (exact means over the pool’s blocks), fees, luck, dates. The words are those of the calculator’s link, so a link’s query can be asked as it is.',
+  words: z.strictObject({ ...scenarioWords, include }),
+  result: estimateResult,
+  takesBody: true,
+  isLong: false,
+  problems: [422],
+  example: 'stake=25000&epochs=73',
+  read: (given, ground) => {
+    const { scenario, parts } = askedOf(given, ground)
+    return {
+      canonical: new URLSearchParams([
+        ...scenarioParams(scenario),
+        ...(parts.length > 0 ? [['include', parts.join(',')] as [string, string]] : []),
+      ]).toString(),
+      answer: () => answered(outcomeFor(scenario, ground), scenario, parts),
+    }
+  },
+}
+
+/** `include` aside, the words are the link's. */
+function askedOf({ words }: Given, ground: Ground) {
+  const own = new URLSearchParams([...words].filter(([key]) => key === 'include'))
+  const link = new URLSearchParams([...words].filter(([key]) => key !== 'include'))
+  const { include: parts = [] } = readWords(extra, own)
+  return { scenario: scenarioOf(link, ground), parts }
+}
+
+/** The outcome of a scenario. @throws {ProblemError} where it has none. */
+export function outcomeFor(scenario: Scenario, { figures, moment }: Ground): DelegatorOutcome {
+  const asked = scenario.pool
+  const outcome = delegatorOutcome({
+    scenario,
+    figures: figures.snapshot,
+    pool: asked.kind === 'pool' ? (figures.pool(asked.id) ?? null) : null,
+    average: figures.average,
+    now: moment.from,
+  })
+  if (outcome.problem === null) return outcome
+  const { poolStake, totalStake } = outcome.problem
+  const message = `the pool would hold ${poolStake} lovelace, and there are ${totalStake} outside the reserves`
+  throw new ProblemError('no-answer', message, [
+    { field: 'stake', code: 'more-than-exists', message },
+  ])
+}
+
+function answered(outcome: DelegatorOutcome, scenario: Scenario, parts: readonly string[]) {
+  const { luck, projection } = outcome
+  const { stake, epochs, compound, performance, price, pool } = scenario
+  return {
+    link: `?${scenarioParams(scenario)}`,
+    scenario: {
+      ...{ stake, pool: pool.kind === 'pool' ? { ...pool, id: idText(pool.id) } : pool },
+      ...{ epochs, compound, performance, price },
+    },
+    basis: outcome.basis,
+    perEpoch: outcome.perEpoch,
+    atDataEpoch: outcome.atDataEpoch,
+    perMonth: outcome.perMonth,
+    perYear: outcome.perYear,
+    feesPerYear: outcome.feesPerYear,
+    otherFixedCosts: outcome.otherFixedCosts,
+    horizon: outcome.horizon,
+    ros: outcome.ros,
+    reservesFall: outcome.reservesFall,
+    luck: luck && withoutRows(luck),
+    spread: outcome.spread,
+    joining: outcome.joining,
+    pool: outcome.pool && { ...outcome.pool, id: outcome.pool.id && idText(outcome.pool.id) },
+    pot: outcome.now,
+    potAtDataEpoch: outcome.known,
+    timeline: timelineTimes(outcome.timeline),
+    warnings: outcome.warnings.map(warningTimes),
+    fiat: outcome.fiat,
+    ...(parts.includes('projection') && { projection }),
+    ...(parts.includes('blocks') && luck && { blocks: luck.rows }),
+  }
+}
+
+/** Luck in a few figures. */
+export function withoutRows<Rows>({
+  rows: _,
+  ...summary
+}: { readonly rows: Rows } & Record<string, unknown>) {
+  return summary
+}

@@ -1,0 +1,37 @@
+/** Answers kept by their question, the least recently asked dropped first, never more characters than `most`. */
+export class KeptAnswers {
+  readonly #kept = new Map<string, string>()
+  #size = 0
+
+  constructor(readonly most: number) {}
+
+  get(question: string): string | undefined {
+    const body = this.#kept.get(question)
+    if (body === undefined) return undefined
+    this.#kept.delete(question)
+    this.#kept.set(question, body)
+    return body
+  }
+
+  keep(question: string, body: string): void {
+    this.#drop(question)
+    this.#kept.set(question, body)
+    this.#size += question.length + body.length
+    for (const oldest of this.#kept.keys()) {
+      if (this.#size <= this.most) break
+      this.#drop(oldest)
+    }
+  }
+
+  clear(): void {
+    this.#kept.clear()
+    this.#size = 0
+  }
+
+  #drop(question: string): void {
+    const body = this.#kept.get(question)
+    if (body === undefined) return
+    this.#kept.delete(question)
+    this.#size -= question.length + body.length
+  }
+}
