@@ -57,7 +57,7 @@ export function ShareButtons({ form, outcome, pool }: Props) {
 
 type DoneButtonProps = {
   icon: ReactNode
-  label: string
+  label: ReactNode
   done: string
   failed: string
   act: () => Promise<void>

@@ -18,6 +18,8 @@ const notInputs = new Set([
   ],
 ])
 const notInputNames = /\.(?:test|prop\.test)\.tsx?$|\.md$|\.tsbuildinfo$|^\./
+/** Documents that pages show, though they lie where nothing else is served from. */
+const shownDocuments = ['CHANGELOG.md', 'docs/cli.md', 'package/README.md']
 const contentAddressed = /^data\/[a-z]+\/.*[0-9a-f]{64}\.json$/
 
 /**
@@ -30,7 +32,7 @@ export async function inputsHash() {
     (path, isFolder) => notInputs.has(path) || (!isFolder && notInputNames.test(path)),
   )
   const lines = await Promise.all(
-    paths.map(async (path) =>
+    [...paths, ...shownDocuments].map(async (path) =>
       contentAddressed.test(path) ? path : `${path} ${sha256(await readFile(root + path))}`,
     ),
   )

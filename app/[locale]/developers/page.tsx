@@ -1,26 +1,86 @@
 import type { Metadata } from 'next'
-import { loadCatalogue } from '../../../lib/i18n/catalogue.ts'
+import { createElement, type ReactElement, type ReactNode } from 'react'
+import { Changes } from '../../../components/docs/changes.tsx'
+import { Markdown } from '../../../components/docs/markdown.tsx'
+import { Promises } from '../../../components/docs/promise.tsx'
+import { joined, plainTags, textOf } from '../../../components/site/rich-text.tsx'
+import { TextProvider } from '../../../components/site/text.tsx'
+import { loadCatalogue, pickMessages } from '../../../lib/i18n/catalogue.ts'
+import { defaultLocale } from '../../../lib/i18n/default-locale.ts'
 import { createTranslator } from '../../../lib/i18n/translate.ts'
+import { commandDocument, packageDocument, releases } from '../../documents.ts'
+import '../../styles/docs.css'
 import { SiteFrame } from '../site-frame.tsx'
 
 type Props = { readonly params: Promise<{ locale: string }> }
 
+/** What the islands say. */
+const islandMessages = ['code.', 'share.failed'] as const
+
+/** The page's parts, in order; each is its anchor and the group of its words. */
+const parts = ['library', 'command', 'promise', 'changes'] as const
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
   const t = createTranslator(loadCatalogue(locale), locale)
-  return { title: t('developers.title'), description: t('developers.description') }
+  return {
+    title: t('developers.title'),
+    description: t('developers.description'),
+    alternates: { types: { 'application/atom+xml': '/changelog.xml' } },
+  }
 }
 
 export default async function DevelopersPage({ params }: Props) {
   const { locale } = await params
-  const t = createTranslator(loadCatalogue(locale), locale)
+  const catalogue = loadCatalogue(locale)
+  const t = createTranslator(catalogue, locale)
+  const text = textOf(t)
+  const link = (href: string) => (words: (string | ReactElement)[]) =>
+    createElement('a', { href }, joined(words))
+  const lead = (part: (typeof parts)[number]) =>
+    joined(
+      t.rich<ReactElement>(
+        `developers.${part}.lead`,
+        {},
+        { ...plainTags, feed: link('/changelog.xml') },
+      ),
+    )
+  const english = locale !== defaultLocale && <p>{t('developers.english')}</p>
+  const shown: Record<(typeof parts)[number], ReactNode> = {
+    library: <Markdown text={packageDocument()} prefix="library" />,
+    command: <Markdown text={commandDocument()} prefix="command" />,
+    promise: <Promises {...text} />,
+    changes: <Changes text={text} releases={releases()} />,
+  }
+
   return (
     <SiteFrame locale={locale} current="developers">
-      <div className="wrap">
+      <div className="wrap docs">
         <div className="opening">
           <h1>{t('developers.heading')}</h1>
           <p>{t('developers.lead')}</p>
         </div>
+        <nav className="contents" aria-label={t('developers.contents')}>
+          {parts.map((part) => (
+            <a key={part} href={`#${part}`}>
+              {t(`developers.${part}.title`)}
+            </a>
+          ))}
+        </nav>
+        <TextProvider messages={pickMessages(catalogue, islandMessages)} locale={locale}>
+          {parts.map((part) => (
+            <section key={part} id={part} className="section" aria-labelledby={`${part}-title`}>
+              <div>
+                <h2 id={`${part}-title`}>{t(`developers.${part}.title`)}</h2>
+                <p>{lead(part)}</p>
+                {part !== 'promise' && english}
+              </div>
+              <div lang={part === 'library' || part === 'command' ? 'en' : undefined}>
+                {shown[part]}
+              </div>
+            </section>
+          ))}
+        </TextProvider>
       </div>
     </SiteFrame>
   )
