@@ -7,7 +7,7 @@ import type { Snapshot } from '../snapshot/index.ts'
 import { planAnswer } from './plan-answer.ts'
 import { type PlanRules, planFrame } from './plan-frame.ts'
 import { efficientOf, feeFrontier } from './plan-frontier.ts'
-import { feeGrid, planSized, profitOf, stakeGrid } from './plan-grid.ts'
+import { feeGrid, planSized, stakeGrid, yearlyProfit } from './plan-grid.ts'
 import { someday } from './test-mainnet.ts'
 import { inEpoch700 } from './test-round.ts'
 import { threePools } from './test-three-pools.ts'
@@ -224,6 +224,6 @@ describe('the frontier of fees', () => {
 
 it('a profit is a year of income less its costs, and may be a loss', () => {
   const brings = { operator: ada('100'), perMillion: ada('0') }
-  expect(profitOf(brings, ada('30'), 73)).toBe(5_110_000_000n)
-  expect(profitOf(brings, ada('130'), 73)).toBe(-2_190_000_000n)
+  expect(yearlyProfit(brings, ada('2000'), 73)).toBe(5_300_000_000n)
+  expect(yearlyProfit(brings, ada('9000'), 73)).toBe(-1_700_000_000n)
 })

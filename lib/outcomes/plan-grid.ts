@@ -113,10 +113,10 @@ function sized(frame: PlanFrame, plan: OwnPool, tried: Sized): Brings | null {
 }
 
 /** A year of equal epochs less its costs; below zero where that is a loss. */
-export function profitOf(
+export function yearlyProfit(
   { operator }: Brings,
-  costsPerEpoch: Lovelace,
+  costsPerYear: Lovelace,
   epochsPerYear: number,
 ): bigint {
-  return (operator - costsPerEpoch) * BigInt(epochsPerYear)
+  return operator * BigInt(epochsPerYear) - costsPerYear
 }

@@ -3,45 +3,47 @@ import type { OwnPool } from '../scenario/index.ts'
 import { partOfMillion } from './average-table.ts'
 import { type Brings, bringsOf, type PlanFrame } from './plan-frame.ts'
 
-/** Another shape of the same stake, and what all of its pools together bring the operator in an epoch. */
+/** Another shape of the same stake. */
 export type Shape = {
   readonly pools: readonly (OwnPool & { readonly brings: Brings })[]
-  /** Less the running costs of every pool; below zero where they are more. */
+  /** What all of its pools bring the operator in a year of equal epochs … */
+  readonly income: bigint
+  /** … less the running costs of each: below zero where they are more. */
   readonly profit: bigint
   /** What a million ada of a member get, stake-weighted over the pools; null without members. */
   readonly perMillion: Lovelace | null
 }
 
-/** Shapes side by side. Means over blocks, of one epoch. */
+/** Shapes side by side: means over blocks. */
 export type Shapes = {
   readonly one: Shape
   /** Stake, pledge and owners' stake halved. */
   readonly two: Shape
   /** The owners' stake alone, margin 100 %, at the pledge that brings most; null for owners without any. */
   readonly alone: Shape | null
-  /** The owners' stake with the members of another pool, and no pool: nothing to run. */
-  readonly delegated: Lovelace
+  /** A year of the owners' stake with the members of another pool, and no pool: nothing to run. */
+  readonly delegated: bigint
 }
 
 /**
  * One pool, two, a private one, or none.
  *
- * @param costs of running one pool for an epoch.
+ * @param costsPerYear of running one pool.
  * @param perMillion what a million ada expects of an epoch elsewhere.
  * @throws {OutOfRangeError} for a plan out of range.
  */
 export function planShapes(
   frame: PlanFrame,
   plan: OwnPool,
-  costs: Lovelace,
+  costsPerYear: Lovelace,
   perMillion: Lovelace,
 ): Shapes {
-  const shape = (pools: readonly OwnPool[]) => shapeOf(frame, pools, costs)
+  const shape = (pools: readonly OwnPool[]) => shapeOf(frame, pools, costsPerYear)
   return {
     one: shape([plan]),
     two: shape(halves(plan)),
     alone: plan.ownerStake === 0n ? null : shape([privatePool(frame, plan)]),
-    delegated: partOfMillion(perMillion, plan.ownerStake),
+    delegated: partOfMillion(perMillion, plan.ownerStake) * BigInt(frame.epochsPerYear),
   }
 }
 
@@ -66,7 +68,7 @@ function privatePool({ basis, parameters }: PlanFrame, { ownerStake }: OwnPool):
   return { kind: 'own', poolStake: ownerStake, pledge, ownerStake, margin, fixedCost: minPoolCost }
 }
 
-function shapeOf(frame: PlanFrame, plans: readonly OwnPool[], costs: Lovelace): Shape {
+function shapeOf(frame: PlanFrame, plans: readonly OwnPool[], costsPerYear: Lovelace): Shape {
   const pools = plans.map((pool) => ({ ...pool, brings: bringsOf(frame, pool) }))
   const sum = (of: (pool: (typeof pools)[number]) => bigint) =>
     pools.reduce((total, pool) => total + of(pool), 0n)
@@ -74,9 +76,11 @@ function shapeOf(frame: PlanFrame, plans: readonly OwnPool[], costs: Lovelace): 
   const returns = sum(
     ({ poolStake, ownerStake, brings }) => (poolStake - ownerStake) * brings.perMillion,
   )
+  const income = sum(({ brings }) => brings.operator) * BigInt(frame.epochsPerYear)
   return {
     pools,
-    profit: sum(({ brings }) => brings.operator - costs),
+    income,
+    profit: income - costsPerYear * BigInt(pools.length),
     perMillion: members === 0n ? null : lovelace(returns / members),
   }
 }

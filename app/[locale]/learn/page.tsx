@@ -9,6 +9,7 @@ import { examplePool, followedOutcome } from '../../../lib/outcomes/learn.ts'
 import { epochStart, networks } from '../../../lib/rewards/index.ts'
 import { defaultScenario } from '../../../lib/scenario/index.ts'
 import { embedded } from '../../embedded.ts'
+import '../../styles/heat.css'
 import '../../styles/learn.css'
 import { SiteFrame } from '../site-frame.tsx'
 
