@@ -37,6 +37,7 @@ if (existsSync(root + oracle))
     counting('node', ['scripts/run.mjs', 'scripts/oracle-check.ts'], 5),
   )
 if (existsSync(root + figures)) await steps.run('back-test', () => command('backtest', '--check'))
+await steps.run('pot use', () => command('pot-use', '--check'))
 await steps.run('fuzz', () => command('fuzz'))
 await steps.run('abuse', () => command('abuse'))
 if (await steps.run('package', () => command('package'))) {
