@@ -6,6 +6,7 @@ export {
   type BacktestVerdict,
   backtestVerdicts,
   decodeBacktest,
+  poolVerdicts,
 } from './backtest.ts'
 export { decodeSnapshot, type SnapshotOptions } from './decode-snapshot.ts'
 export { findPools, type PoolMatch } from './find-pools.ts'

@@ -1,5 +1,6 @@
 import { plainJson } from '../../lib/format/json.ts'
-import type { Ground } from './endpoint.ts'
+import { OutOfRangeError } from '../../lib/rewards/index.ts'
+import type { Asked, Endpoint, Ground } from './endpoint.ts'
 import { endpoints } from './endpoints/index.ts'
 import { ProblemError, type ProblemKind } from './problems.ts'
 import type { FieldError } from './schema/problem.ts'
@@ -17,8 +18,26 @@ export type Worked =
     }
 
 /** The whole body of an answer. */
-export function bodyOf({ moment }: Ground, result: unknown): string {
+export function bodyOf({ isBare = false }: Endpoint, { moment }: Ground, result: unknown): string {
+  if (isBare) return `${JSON.stringify(result, plainJson)}\n`
   return `${moment.opening}${JSON.stringify(result, plainJson)}}\n`
+}
+
+/**
+ * A result. What the engine refuses of words that could be read is a question without an answer.
+ *
+ * @throws {ProblemError}
+ */
+export function resultOf({ words }: Endpoint, asked: Asked): unknown {
+  try {
+    return asked.answer()
+  } catch (error) {
+    if (!(error instanceof OutOfRangeError) || !(error.field in words.shape)) throw error
+    const message = `${error.field} must be ${error.expected}`
+    throw new ProblemError('no-answer', message, [
+      { field: error.field, code: 'out-of-range', message },
+    ])
+  }
 }
 
 /** Work out a question from its text alone. Only what is no {@link ProblemError} is thrown. */
@@ -26,8 +45,8 @@ export function work({ path, name, words }: Question, ground: Ground): Worked {
   const endpoint = endpoints.find((known) => known.path === path)
   if (endpoint === undefined) return { problem: 'not-found', detail: path, errors: undefined }
   try {
-    const asked = endpoint.read({ words: new URLSearchParams(words), name }, ground)
-    return { body: bodyOf(ground, asked.answer()) }
+    const asked = endpoint.read({ words: new URLSearchParams(words), name, host: '' }, ground)
+    return { body: bodyOf(endpoint, ground, resultOf(endpoint, asked)) }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     return { problem: error.kind, detail: error.message, errors: error.errors }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { presets } from '../../lib/rewards/index.ts'
+import { type PoolId, poolIdText } from '../../lib/snapshot/index.ts'
 import { ProblemError } from './problems.ts'
 import { asked, describedBy, someday, testApi, testFigures } from './test-api.ts'
 
@@ -207,15 +209,76 @@ it('what breaks inside is told to nobody outside', async () => {
 })
 
 describe('every answer is as it is described', () => {
+  const calm = poolIdText(testFigures().snapshot.pools[700]?.id as PoolId)
   const judged = describedBy()
   it.each([
     ['/estimate', 'estimate?stake=25000&price=0.5&include=projection,blocks'],
     ['/estimate', 'estimate?pool=own&include=projection,blocks'],
     ['/estimate', 'estimate?pool=nobody'],
     ['/pools', 'pools?preset=all&sort=trend&limit=500'],
+    ['/pools/{id}', `pools/${calm}`],
+    ['/pools/{id}', 'pools/nobody'],
+    ['/pools/{id}/history', `pools/${calm}/history`],
+    ['/pools/{id}/history', `pools/${calm}/history?from=605&include=outcome,chain`],
+    ['/network', 'network'],
+    ['/epochs', 'epochs?from=208&to=620'],
+    ['/epochs/{n}', 'epochs/615'],
+    ['/epochs/{n}', 'epochs/208'],
+    ['/epochs/{n}', 'epochs/99'],
+    ['/calendar', 'calendar?epoch=0&count=100'],
+    ['/luck', `luck?pool=${calm}&epochs=2190`],
+    ['/luck', 'luck'],
+    ['/plan', 'plan?memberReturn=1.7&income=100&costs=80&price=0.4'],
+    ['/plan', 'plan?poolStake=40000000000'],
+    ['/plan', `plan?pool=${calm}&pledge=45000000000&memberReturn=100&income=1000000`],
+    ...[...presets].map(({ id }) => ['/simulate', `simulate?preset=${id}`] as const),
+    ['/simulate', 'simulate?k=1000&a0=0&rho=1&tau=0&leverage=0&root=3&include=pools&limit=500'],
     ['/status', 'status'],
-  ])('%s', async (path, target) => {
-    expect(judged(path, 'get', await ask(target))).toBe('')
+    [
+      '/oembed',
+      `oembed?url=${encodeURIComponent('https://localhost/embed/v1/calculator.html#pool=average&amount=1')}`,
+    ],
+    ['/oembed', 'oembed'],
+  ] as const)('%s', async (path, target) => {
+    const answer = await ask(target)
+    expect(judged(path, 'get', answer), answer.text.slice(0, 3_000)).toBe('')
+  })
+})
+
+describe('an address that is to be embedded', () => {
+  const of = (url: string, more = '') => ask(`oembed?url=${encodeURIComponent(url)}${more}`)
+  const frame = 'https://localhost/embed/v1/calculator.html'
+
+  it('becomes a sandboxed frame with the same words, no larger than is asked', async () => {
+    const { json } = await of(`${frame}#pool=average&amount=25000`, '&maxwidth=300')
+    expect(json).toMatchObject({
+      version: '1.0',
+      type: 'rich',
+      width: 300,
+      provider_url: 'https://localhost/',
+    })
+    expect(json.html).toContain(`src="${frame}#pool=average&#38;amount=25000"`)
+    expect(json.html).toContain('sandbox="allow-scripts allow-popups"')
+  })
+
+  it('of the builder is the frame it builds', async () => {
+    const { json } = await of('https://localhost/embed/?pool=average&amount=7')
+    expect(json.html).toContain(`src="${frame}#pool=average&#38;amount=7"`)
+  })
+
+  it.each([
+    ['https://elsewhere.example/embed/v1/calculator.html', 404],
+    ['https://localhost/', 404],
+    ['https://localhost@elsewhere.example/embed/', 400],
+    ['javascript:alert(1)', 400],
+    [`${frame}#"><script>=1`, 400],
+  ])('%s is %i', async (url, status) => {
+    expect((await of(url)).status).toBe(status)
+  })
+
+  it('holds nothing that ends the attribute it stands in', async () => {
+    const { json } = await of(`${frame}#pool="><script>alert(1)</script>`)
+    expect(json.html.match(/[<>]/g)).toEqual(['<', '>', '<', '>'])
   })
 })
 

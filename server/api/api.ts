@@ -1,5 +1,5 @@
 import { hasThis } from '../if-none-match.ts'
-import { bodyOf, type Question, type Worked } from './answers.ts'
+import { bodyOf, type Question, resultOf, type Worked } from './answers.ts'
 import type { Asked, Endpoint, Ground } from './endpoint.ts'
 import type { Figures } from './figures.ts'
 import { KeptAnswers } from './kept-answers.ts'
@@ -95,7 +95,7 @@ export function createApi(options: ApiOptions): Api {
     if (isPost && query !== '')
       throw new ProblemError('bad-words', 'the words of a POST are in its body, not in the query')
     const words = isPost ? await bodyWords(request) : queryWords(query)
-    const asked = endpoint.read({ words, name }, here)
+    const asked = endpoint.read({ words, name, host: request.headers.get('host') ?? '' }, here)
     const { etag } = here.moment
     const headers = isPost
       ? { 'Cache-Control': 'no-store' }
@@ -119,7 +119,7 @@ export function createApi(options: ApiOptions): Api {
     if (known !== undefined) return known
     const body = endpoint.isLong
       ? await worked(question, { path: endpoint.path, name, words: asked.canonical }, here)
-      : bodyOf(here, asked.answer())
+      : bodyOf(endpoint, here, resultOf(endpoint, asked))
     if (here === ground) kept.keep(question, body)
     return body
   }

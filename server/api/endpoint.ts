@@ -6,7 +6,12 @@ import type { Moment } from './moment.ts'
 export type Ground = { readonly figures: Figures; readonly moment: Moment }
 
 /** A request's words, and the part of the address that names something. */
-export type Given = { readonly words: URLSearchParams; readonly name: string }
+export type Given = {
+  readonly words: URLSearchParams
+  readonly name: string
+  /** Host and port that were asked, as the request says; empty where that is not told. */
+  readonly host: string
+}
 
 /** A question that has been read: what makes its answer, and its words as all who ask the same would write them. */
 export type Asked = {
@@ -27,6 +32,8 @@ export type Endpoint = {
   /** Describes `{name}`. */
   readonly name?: { readonly schema: z.ZodType; readonly description: string }
   readonly result: z.ZodType
+  /** Whether its answer has a form of its own, made by others, without what every answer says. */
+  readonly isBare?: boolean
   /** Whether the words may come as a body too. */
   readonly takesBody: boolean
   /** Whether its answer is worked out beside the requests of others: tenths of a second. */

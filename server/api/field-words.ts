@@ -41,8 +41,11 @@ class Unreadable extends Error {
 }
 
 const digits = (range: NumberRange) => range.most.split('.')[0]?.length ?? 1
-const patternOf = (range: NumberRange) =>
-  `^\\d{1,${digits(range)}}${range.decimals === 0 ? '' : `(\\.\\d{1,${range.decimals}})?`}$`
+const patternOf = (range: NumberRange) => {
+  const sign = range.least.startsWith('-') ? '-?' : ''
+  const decimals = range.decimals === 0 ? '' : `(\\.\\d{1,${range.decimals}})?`
+  return `^${sign}\\d{1,${digits(range)}}${decimals}$`
+}
 
 /** A decimal number inside a range, as the fraction it is. */
 export function numberWord(range: NumberRange, description: string, example: string) {
@@ -75,6 +78,14 @@ function readIn(text: string, range: NumberRange): Rational {
   const read = readCanonical(text, range)
   if (!('code' in read)) return read
   throw new Unreadable(read.code, read.detail)
+}
+
+/** A number that a parser of links reads: here it is only described. */
+export function textNumber(range: NumberRange, description: string, example: string) {
+  return z
+    .string()
+    .max(100)
+    .meta(metaOf(range, description, example))
 }
 
 const metaOf = (range: NumberRange, description: string, example: string) => ({

@@ -3,6 +3,8 @@ import type { AveragePoolTable } from '../../lib/outcomes/average-table.ts'
 import type { NetworkName } from '../../lib/rewards/index.ts'
 import { type PoolLookup, poolByIdOnly, poolLookup } from '../../lib/scenario/index.ts'
 import {
+  type Backtest,
+  decodeBacktest,
   decodeHistory,
   decodePointer,
   decodePoolHistory,
@@ -30,6 +32,8 @@ export type Figures = {
   readonly pool: (id: PoolId) => Pool | undefined
   readonly history: () => History
   readonly trends: () => PoolTrends
+  /** The formula beside the chain; null where it does not lie with the figures. */
+  readonly backtest: () => Backtest | null
   /** The shard that would hold the pool. */
   readonly poolHistory: (id: PoolId) => PoolHistory
 }
@@ -86,6 +90,10 @@ export function readFigures(
         pools.map(({ id }) => id),
       ),
     ),
+    backtest: once(() => {
+      const found = file('backtest.json')
+      return found === undefined ? null : decodeBacktest(found, network)
+    }),
     poolHistory: (id) => {
       const shard = snapshot.parts.poolHistory[shardOf(id)]
       if (shard === undefined) throw new SnapshotError('COLUMN_LENGTH', 'parts.poolHistory')

@@ -13,7 +13,9 @@ const schemaRef = (id: string) => ({ $ref: `#/components/schemas/${id}` })
 
 /** The description of the API (OpenAPI 3.1), from the very schemas by which requests are read and answers are checked. */
 export function openApiDocument(version: string): Json {
-  const answers = endpoints.map((endpoint) => answerOf(answerId(endpoint), endpoint.result))
+  const answers = endpoints.map((endpoint) =>
+    endpoint.isBare ? endpoint.result : answerOf(answerId(endpoint), endpoint.result),
+  )
   return {
     openapi: '3.1.1',
     info: {
@@ -27,6 +29,9 @@ export function openApiDocument(version: string): Json {
     paths: Object.fromEntries(endpoints.map((endpoint) => [`/${endpoint.path}`, pathOf(endpoint)])),
     components: {
       schemas: schemasOf(answers),
+      responses: Object.fromEntries(
+        problemStatuses.map((status) => [`Problem${status}`, problemResponse(titlesOf(status))]),
+      ),
     },
   }
 }
@@ -38,7 +43,8 @@ const introduction = [
   'Errors are problem details (RFC 9457) that name the word and say why.',
 ].join('\n\n')
 
-const answerId = ({ id }: Endpoint) => `${id.slice(0, 1).toUpperCase()}${id.slice(1)}Answer`
+const answerId = ({ id, isBare, result }: Endpoint) =>
+  isBare ? String(result.meta()?.id) : `${id.slice(0, 1).toUpperCase()}${id.slice(1)}Answer`
 
 /** Every named schema; the answers bring all others with them. */
 function schemasOf(answers: readonly z.ZodType[]): Json {
@@ -118,7 +124,7 @@ function responsesOf(endpoint: Endpoint, more: readonly string[]): Json {
   const statuses = [...more, '400', '405', '500', '503', ...endpoint.problems.map(String)]
   const problems = statuses
     .filter((status) => status !== '304')
-    .map((status) => [status, problemResponse(titlesOf(status))])
+    .map((status) => [status, { $ref: `#/components/responses/Problem${status}` }])
   return {
     200: {
       description: 'The answer.',
@@ -134,6 +140,8 @@ function responsesOf(endpoint: Endpoint, more: readonly string[]): Json {
     ...Object.fromEntries(problems),
   }
 }
+
+const problemStatuses = [...new Set(problemKinds.map(({ status }) => String(status)))]
 
 function titlesOf(status: string): string {
   const titles = problemKinds.filter((kind) => String(kind.status) === status)

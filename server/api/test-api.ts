@@ -46,7 +46,10 @@ export function testApi(options: Partial<ApiOptions> = {}): Api {
 /** Ask for `/api/v1/…`. */
 export async function asked(api: Api, target: string, init?: RequestInit) {
   const [path = '', query = ''] = target.split('?')
-  const request = new Request(`http://localhost/api/v1/${target}`, init)
+  const request = new Request(`http://localhost/api/v1/${target}`, {
+    ...init,
+    headers: { host: 'localhost', ...init?.headers },
+  })
   const answer = await api.answer(request, { path: `/api/v1/${path}`, query }, {})
   const text = await answer.text()
   return { status: answer.status, headers: answer.headers, text, json: text && JSON.parse(text) }
@@ -62,11 +65,15 @@ export function describedBy(): (path: string, method: 'get' | 'post', answer: An
   ajv.addSchema({ $id: 'api', ...document })
   const made = new Map<string, Validate>()
   return (path, method, { status, headers, json }) => {
-    const response = document.paths[path]?.[method]?.responses[status]
-    if (response === undefined) return `${path} ${method} ${status} is not described`
+    const listed = document.paths[path]?.[method]?.responses[status]
+    if (listed === undefined) return `${path} ${method} ${status} is not described`
+    const shared = listed.$ref?.split('/').at(-1)
+    const response = shared ? document.components.responses[shared] : listed
     const type = headers.get('content-type') ?? ''
-    if (response.content?.[type] === undefined) return `${type} is not described`
-    const at = ['paths', path, method, 'responses', status, 'content', type, 'schema']
+    if (response?.content?.[type] === undefined) return `${type} is not described`
+    const at = shared
+      ? ['components', 'responses', shared, 'content', type, 'schema']
+      : ['paths', path, method, 'responses', status, 'content', type, 'schema']
     const pointer = at
       .map((part) => encodeURIComponent(String(part).replace(/\//g, '~1')))
       .join('/')
@@ -78,8 +85,7 @@ export function describedBy(): (path: string, method: 'get' | 'post', answer: An
 
 type Answered = Pick<Awaited<ReturnType<typeof asked>>, 'status' | 'headers' | 'json'>
 type Described = {
-  readonly paths: Record<
-    string,
-    Record<string, { responses: Record<number, { content?: Record<string, unknown> }> }>
-  >
+  readonly paths: Record<string, Record<string, { responses: Record<number, Listed> }>>
+  readonly components: { readonly responses: Record<string, Listed> }
 }
+type Listed = { readonly $ref?: string; readonly content?: Record<string, unknown> }

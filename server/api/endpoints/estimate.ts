@@ -1,12 +1,11 @@
 import * as z from 'zod'
-import { delegatorOutcome } from '../../../lib/outcomes/delegator.ts'
 import type { DelegatorOutcome } from '../../../lib/outcomes/types.ts'
 import { type Scenario, scenarioParams } from '../../../lib/scenario/index.ts'
 import type { Endpoint, Given, Ground } from '../endpoint.ts'
 import { listWord } from '../field-words.ts'
-import { ProblemError } from '../problems.ts'
 import { estimateResult } from '../schema/estimate.ts'
 import { readWords } from '../words.ts'
+import { outcomeFor } from './outcome.ts'
 import { idText, timelineTimes, warningTimes } from './parts.ts'
 import { scenarioOf, scenarioWords } from './scenario-words.ts'
 
@@ -49,24 +48,6 @@ function askedOf({ words }: Given, ground: Ground) {
   return { scenario: scenarioOf(link, ground), parts }
 }
 
-/** The outcome of a scenario. @throws {ProblemError} where it has none. */
-export function outcomeFor(scenario: Scenario, { figures, moment }: Ground): DelegatorOutcome {
-  const asked = scenario.pool
-  const outcome = delegatorOutcome({
-    scenario,
-    figures: figures.snapshot,
-    pool: asked.kind === 'pool' ? (figures.pool(asked.id) ?? null) : null,
-    average: figures.average,
-    now: moment.from,
-  })
-  if (outcome.problem === null) return outcome
-  const { poolStake, totalStake } = outcome.problem
-  const message = `the pool would hold ${poolStake} lovelace, and there are ${totalStake} outside the reserves`
-  throw new ProblemError('no-answer', message, [
-    { field: 'stake', code: 'more-than-exists', message },
-  ])
-}
-
 function answered(outcome: DelegatorOutcome, scenario: Scenario, parts: readonly string[]) {
   const { luck, projection } = outcome
   const { stake, epochs, compound, performance, price, pool } = scenario
@@ -101,7 +82,7 @@ function answered(outcome: DelegatorOutcome, scenario: Scenario, parts: readonly
 }
 
 /** Luck in a few figures. */
-export function withoutRows<Rows>({
+function withoutRows<Rows>({
   rows: _,
   ...summary
 }: { readonly rows: Rows } & Record<string, unknown>) {

@@ -1,6 +1,10 @@
+import type * as z from 'zod'
 import type { Timeline, Warning } from '../../../lib/outcomes/types.ts'
+import { type FieldIssue, issueSentence } from '../../../lib/scenario/index.ts'
 import { type PoolId, poolIdText } from '../../../lib/snapshot/index.ts'
 import { isoTime } from '../moment.ts'
+import { badWords } from '../problems.ts'
+import type { FieldError } from '../schema/problem.ts'
 
 const texts = new Map<PoolId, string>()
 
@@ -31,5 +35,47 @@ export function timelineTimes({ delegatedIn, snapshot, earning, ...rest }: Timel
       earned,
       paidAt: isoTime(paidAt),
     })),
+  }
+}
+
+/** Words as all who ask the same write them: in the order of the schema. */
+export function canonicalOf(words: z.ZodObject, given: URLSearchParams): string {
+  const named = Object.keys(words.shape).flatMap((word): [string, string][] => {
+    const text = given.get(word)
+    return text === null ? [] : [[word, text]]
+  })
+  return new URLSearchParams(named).toString()
+}
+
+type Range = { readonly from: number; readonly to: number }
+
+/**
+ * The epochs that are asked for, or those that stand when none are.
+ *
+ * @param known the epochs there are. @throws {ProblemError} unless they are among those, and in their order.
+ */
+export function rangeWords(
+  asked: { readonly from?: number | undefined; readonly to?: number | undefined },
+  standing: Range,
+  known: Range = standing,
+): Range {
+  const { from = standing.from, to = standing.to } = asked
+  const outside = (field: string) => ({
+    ...{ field, code: 'out-of-range' as const },
+    message: `${field} is not between ${known.from} and ${known.to}, or the range ends before it begins`,
+  })
+  if (to < known.from || to > known.to) throw badWords([outside('to')])
+  if (from < known.from || from > to) throw badWords([outside('from')])
+  return { from, to }
+}
+
+/** What a parser of links could not take. */
+export function fieldErrorOf(issue: FieldIssue): FieldError {
+  const { field, code, candidates } = issue
+  return {
+    field,
+    code,
+    message: issueSentence(issue, field),
+    ...(candidates && { candidates: candidates.slice(0, 200).map(idText) }),
   }
 }

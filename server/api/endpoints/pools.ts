@@ -4,8 +4,6 @@ import { orderOf, selectOffers } from '../../../lib/outcomes/offers-selection.ts
 import type { Lovelace } from '../../../lib/rewards/index.ts'
 import {
   defaultPoolsText,
-  type FieldIssue,
-  issueSentence,
   offerOrders,
   type PoolsText,
   pledgeFilters,
@@ -18,10 +16,11 @@ import {
 import { type PoolId, poolIndex, searchPools } from '../../../lib/snapshot/index.ts'
 import type { Endpoint, Ground } from '../endpoint.ts'
 import { choiceWord, countWord, numberWord, textWord } from '../field-words.ts'
-import { badWords, ProblemError } from '../problems.ts'
+import { badWords } from '../problems.ts'
 import { poolsResult } from '../schema/pools.ts'
 import { readWords } from '../words.ts'
-import { idText } from './parts.ts'
+import { noAnswer } from './outcome.ts'
+import { fieldErrorOf, idText } from './parts.ts'
 import { scenarioWords } from './scenario-words.ts'
 
 const sorts = offerOrders.flatMap((by) => [by, `-${by}` as const])
@@ -69,7 +68,7 @@ export const pools: Endpoint = {
   read: ({ words: given }, ground) => {
     const { limit = 50, offset = 0 } = readWords(words, given)
     const { query, text, issues } = readPoolsText(linkText(given), ground.figures.pools)
-    if (issues.length > 0) throw badWords(issues.map(errorOf))
+    if (issues.length > 0) throw badWords(issues.map(fieldErrorOf))
     const canonical = poolsParams(text)
     canonical.set('limit', `${limit}`)
     canonical.set('offset', `${offset}`)
@@ -101,10 +100,6 @@ function linkText(given: URLSearchParams): PoolsText {
   return Object.fromEntries(texts) as PoolsText
 }
 
-function errorOf({ field, ...issue }: FieldIssue) {
-  return { field, code: issue.code, message: issueSentence(issue, field) }
-}
-
 /** The last stakes asked for: pages of one list are asked one after the other. */
 const mostKept = 3
 const kept = new Map<string, Offers>()
@@ -114,12 +109,7 @@ function offersOf(stake: Lovelace, { figures, moment }: Ground): Offers {
   const found = kept.get(key)
   if (found) return found
   const offers = offersFor(figures.snapshot, { stake, now: moment.from })
-  if (offers.problem !== null) {
-    const message = `a pool would hold ${offers.problem.poolStake} lovelace, and there are ${offers.problem.totalStake} outside the reserves`
-    throw new ProblemError('no-answer', message, [
-      { field: 'stake', code: 'more-than-exists', message },
-    ])
-  }
+  if (offers.problem !== null) throw noAnswer(offers.problem)
   if (kept.size === mostKept) kept.delete(kept.keys().next().value ?? '')
   kept.set(key, offers)
   return offers

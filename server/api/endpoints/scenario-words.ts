@@ -2,34 +2,23 @@ import * as z from 'zod'
 import {
   currencies,
   defaultText,
-  type FieldIssue,
   fieldRanges,
-  issueSentence,
   parseScenario,
   type Scenario,
   type ScenarioField,
   scenarioFields,
 } from '../../../lib/scenario/index.ts'
-import { poolIdText } from '../../../lib/snapshot/index.ts'
 import type { Ground } from '../endpoint.ts'
+import { textNumber } from '../field-words.ts'
 import { badWords } from '../problems.ts'
-import type { FieldError } from '../schema/problem.ts'
+import { fieldErrorOf } from './parts.ts'
 
 type Field = keyof typeof fieldRanges
 
 /** A number of the link: `parseScenario` reads it. */
 function linkNumber(field: Field, what: string, example: string) {
-  const { least, most, decimals } = fieldRanges[field]
-  const whole = most.split('.')[0]?.length ?? 1
   const standing = defaultText[field] === '' ? '' : ` Default ${defaultText[field]}.`
-  return z
-    .string()
-    .meta({
-      description: `${what} From ${least} to ${most}.${standing}`,
-      pattern: `^\\d{1,${whole}}${decimals === 0 ? '' : `(\\.\\d{1,${decimals}})?`}$`,
-      examples: [example],
-    })
-    .optional()
+  return textNumber(fieldRanges[field], `${what}${standing}`, example).optional()
 }
 
 /** The words of the calculator's link, as the description of the API tells them. */
@@ -84,13 +73,3 @@ const optional = scenarioFields.filter((field) => defaultText[field] === '') as 
 
 /** In a link an empty word is one that nobody filled in; in a program's question it is a slip. */
 const empty = (field: string) => fieldErrorOf({ field, code: 'empty', read: '', used: '' })
-
-function fieldErrorOf(issue: FieldIssue): FieldError {
-  const { field, code, candidates } = issue
-  return {
-    field,
-    code,
-    message: issueSentence(issue, field),
-    ...(candidates && { candidates: candidates.slice(0, 200).map(poolIdText) }),
-  }
-}
