@@ -1,4 +1,5 @@
-// Ten real pools, worked out here and by an independent reference in Python, compared to the lovelace.
+// Ten real pools, and 200 random scenarios of the lab, worked out here and by an independent reference in Python,
+// compared to the lovelace.
 //   node scripts/run.mjs scripts/oracle-check.ts -- path/to/oracle.py
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -18,6 +19,8 @@ import {
 import { defaultScenario } from '../lib/scenario/index.ts'
 import { type Pool, pledgeStatus, type Snapshot } from '../lib/snapshot/index.ts'
 import { oracleDriver } from './oracle-driver.ts'
+import { type ScenarioCase, scenarioCases } from './oracle-scenarios.ts'
+import { oracleScenariosDriver } from './oracle-scenarios-driver.ts'
 
 /** 10,000 ada: the member who asks, joined to the pool and to the network. */
 const memberStake = lovelace(10_000_000_000n)
@@ -41,6 +44,7 @@ function main(): number {
   const theirs = askOracle(
     resolve(path),
     cases.map(({ question }) => question),
+    oracleDriver,
   )
 
   let failed = 0
@@ -51,8 +55,27 @@ function main(): number {
     console.log(`${wrong.length > 0 ? 'FAIL' : 'ok  '} ${name}  mean ${ours.mean} lovelace`)
     for (const line of wrong) console.log(`     ${line}`)
   })
-  console.log(`${cases.length - failed} passed, ${failed} failed`)
+  const scenarios = scenarioCases(snapshot, epochStart(networks[snapshot.network], snapshot.epoch))
+  failed += scenariosFailed(scenarios, resolve(path))
+  console.log(`${cases.length + scenarios.length - failed} passed, ${failed} failed`)
   return failed === 0 ? 0 : 1
+}
+
+function scenariosFailed(scenarios: readonly ScenarioCase[], path: string): number {
+  const questions = scenarios.map(({ question }) => question)
+  const theirs = askOracle(path, questions, oracleScenariosDriver)
+  let failed = 0
+  scenarios.forEach(({ name, ours, mean }, i) => {
+    const wrong = differences(ours, theirs[i] ?? {})
+    const above = mean - BigInt(String(theirs[i]?.mean))
+    if (above < 0n || above > 2n) wrong.push(`mean: ${above} lovelace above the reference's`)
+    if (wrong.length === 0) return
+    failed += 1
+    console.log(`FAIL ${name}`)
+    for (const line of wrong) console.log(`     ${line.slice(0, 400)}`)
+  })
+  if (failed === 0) console.log(`ok   ${scenarios.length} scenarios of the lab`)
+  return failed
 }
 
 /** Of every size, with the odd ones: a margin of 100 %, an unmet pledge, the largest pledge and cost. */
@@ -136,11 +159,13 @@ function workedOut(pool: Pool, snapshot: Snapshot, average: ReturnType<typeof av
   return { pool, ours, question }
 }
 
-function askOracle(path: string, questions: readonly object[]): readonly Row[] {
+function askOracle(path: string, questions: readonly object[], driver: string): readonly Row[] {
   const input = JSON.stringify({ path, questions }, (_, value) =>
     typeof value === 'bigint' ? String(value) : value,
   )
-  const run = spawnSync('python3', ['-c', oracleDriver], { input, encoding: 'utf8' })
+  const run = spawnSync('python3', ['-c', driver], {
+    ...{ input, encoding: 'utf8', maxBuffer: 2 ** 26 },
+  })
   if (run.error) throw run.error
   if (run.status !== 0) throw new Error(`python3 ended with ${run.status}:\n${run.stderr}`)
   return JSON.parse(run.stdout) as readonly Row[]
