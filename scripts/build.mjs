@@ -14,6 +14,7 @@ import { encodeFiles } from './build/encode.mjs'
 import { paintFirst } from './build/paint-first.mjs'
 import { securityHeaders } from './build/security.mjs'
 import { bundleServer } from './build/server-bundle.mjs'
+import { makeWidget } from './build/widget.mjs'
 import { allowWorkers } from './build/worker-policy.mjs'
 import { packageProgram, stopChildren } from './house/child.mjs'
 import { inputsHash } from './house/inputs.mjs'
@@ -47,6 +48,7 @@ await step('compile ahead', compileAhead)
 await step('paint before script', paintFirst)
 await step('workers', allowWorkers)
 await step('data', copyData)
+await step('widget', makeWidget)
 await step('headers', securityHeaders)
 await step('compression', encodeFiles)
 await step('average pool', workOutAverage)

@@ -18,6 +18,7 @@ const files: Record<string, string> = {
   'ko/404.html': '<!doctype html><title>없음</title>',
   '_next/static/chunk.js': 'void 0\n'.repeat(100),
   [`data/mainnet/${digest}.json`]: '{}',
+  'embed/v1/frame.html': page,
   'data/mainnet/latest.json': `{"path":"${digest}.json"}`,
 }
 
@@ -143,6 +144,14 @@ describe('security headers', () => {
     expect((await ask('/ko/')).headers['content-security-policy']).toBe('policy of all')
   })
 
+  it('of what others may frame stand instead of those of the site', async () => {
+    const { headers } = await ask('/embed/v1/frame.html')
+    expect(headers['access-control-allow-origin']).toBe('*')
+    expect(headers['content-security-policy']).toBe('policy of the frame')
+    expect(headers['x-content-type-options']).toBeUndefined()
+    expect((await ask('/')).headers['access-control-allow-origin']).toBeUndefined()
+  })
+
   it('promise https for good where it is https', async () => {
     const answer = await ask('/', { 'x-forwarded-proto': 'https' })
     expect(answer.headers['strict-transport-security']).toBe('max-age=31536000')
@@ -224,7 +233,11 @@ async function writeSite(at: string): Promise<void> {
   const security = {
     everywhere: { 'X-Content-Type-Options': 'nosniff' },
     policy: 'policy of all',
-    pages: { 'index.html': 'policy of index' },
+    pages: { 'index.html': 'policy of index', 'embed/v1/frame.html': 'policy of the frame' },
+    open: {
+      headers: { 'Access-Control-Allow-Origin': '*' },
+      paths: ['embed/v1/frame.html'],
+    },
   }
   await write(join(at, 'build/security.json'), JSON.stringify(security))
 }

@@ -45,6 +45,11 @@ type Security = {
   readonly everywhere: Readonly<Record<string, string>>
   readonly policy: string
   readonly pages: Readonly<Record<string, string>>
+  /** What other sites may frame or fetch, and its headers instead of `everywhere`. */
+  readonly open: {
+    readonly headers: Readonly<Record<string, string>>
+    readonly paths: readonly string[]
+  }
 }
 
 export class SiteError extends Error {
@@ -61,10 +66,12 @@ export async function loadSite(folders: SiteFolders): Promise<Site> {
   const security: Security = JSON.parse(
     await readFile(join(folders.build, 'security.json'), 'utf8'),
   )
+  const open = new Set(security.open.paths)
   const files = await Promise.all(
-    list.files.map(
-      async (file) => [file.path, await loadResource(folders, file, security)] as const,
-    ),
+    list.files.map(async (file) => {
+      const common = open.has(file.path) ? security.open.headers : security.everywhere
+      return [file.path, await loadResource(folders, file, security, common)] as const
+    }),
   )
   const byFile = new Map(files)
   const [defaultLocale] = list.locales
@@ -99,13 +106,14 @@ async function loadResource(
   folders: SiteFolders,
   file: ListedFile,
   security: Security,
+  common: Readonly<Record<string, string>>,
 ): Promise<Resource> {
   const varies = file.br !== undefined || file.gz !== undefined
   const shared = {
     'Content-Type': contentType(file.path),
     'Cache-Control': cacheControl(file.path),
     ...(varies ? { Vary: 'Accept-Encoding' } : {}),
-    ...security.everywhere,
+    ...common,
     'Content-Security-Policy': security.pages[file.path] ?? security.policy,
   }
   const encoded = join(folders.build, 'encoded', file.path)

@@ -1,8 +1,15 @@
 'use client'
 
 import { formatCompact } from '../../lib/format/index.ts'
+import {
+  adaAt,
+  type LogScale,
+  minorTicks,
+  nextTick,
+  positionOf,
+  positions,
+} from '../../lib/format/log-scale.ts'
 import { useText } from '../site/text.tsx'
-import { adaAt, type LogScale, minorTicks, nextTick, positionOf, positions } from './log-scale.ts'
 
 type Props = {
   readonly label: string

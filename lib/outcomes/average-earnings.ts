@@ -1,61 +1,88 @@
-import { type Lovelace, lovelace, ratio } from '../rewards/index.ts'
+import { type Epoch, type Lovelace, lovelace, ratio } from '../rewards/index.ts'
 import {
+  type AverageColumn,
   type AverageFigures,
+  type AveragePool,
   type AveragePoolTable,
   averagePool,
   million,
   partOfMillion,
 } from './average-table.ts'
-import { type AtFixedCost, type Earnings, fixedCosts, type Setting } from './earnings.ts'
+import {
+  type AtFixedCost,
+  type Earnings,
+  fixedCosts,
+  type Pay,
+  type PoolSpread,
+  type Setting,
+} from './earnings.ts'
 import { type EpochShare, shareOf } from './epoch-share.ts'
-import { forecastFrom } from './forecast.ts'
+import { type Forecast, forecastFrom } from './forecast.ts'
 import { potStep } from './sum.ts'
+
+/** What the average pool pays, with the figures it came by. */
+type AveragePay = Pay & {
+  readonly spread: PoolSpread
+  readonly forecast: Forecast
+  readonly pools: AveragePool
+}
 
 /**
  * What the average pool pays the stake, from the table made ahead. Nobody's stake is joined to it, and
  * a scenario's performance, which is of one pool, does not count.
  */
+export function averagePay({ scenario, figures, from }: Setting, pools: AveragePool): AveragePay {
+  const { stake } = scenario
+  const forecast = forecastFrom(figures, lovelace(0n))
+  const at = (column: AverageColumn) => pools.figure(column, from)
+  const chanceOfNothing = ratio(at('chanceOfNothing'), 1_000_000n)
+  return {
+    now: forecast.at(from),
+    forecast,
+    pools,
+    perEpoch: shareAt(pools, from, stake),
+    rateAt: pools.rateAt,
+    lastEarning: null,
+    bandsOver: null,
+    chanceOfNothing,
+    spread: {
+      low: partOfMillion(at('low'), stake),
+      high: partOfMillion(at('high'), stake),
+      chanceOfNothing,
+      pools: pools.pools,
+    },
+    warnings: [],
+  }
+}
+
+/** {@link averagePay} with all that explains it. */
 export function averageEarnings(setting: Setting, table: AveragePoolTable): Earnings {
   const { scenario, figures, from } = setting
   const { stake } = scenario
-  const forecast = forecastFrom(figures, lovelace(0n))
-  const now = forecast.at(from)
-  const average = averagePool(table)
-  const perMillion = average.at(from)
-  const known = average.at(table.dataEpoch)
-  const perEpoch = shareAt(perMillion, stake)
+  const pay = averagePay(setting, averagePool(table))
+  const { now, forecast, perEpoch, pools } = pay
   return {
-    now,
+    ...pay,
     known: forecast.at(figures.epoch),
     pool: null,
-    perEpoch,
-    atDataEpoch: partOfMillion(known.reward, stake),
-    atFixedCosts: atFixedCosts(perMillion, stake),
-    rateAt: average.rateAt,
-    lastEarning: null,
-    bandsOver: null,
+    atDataEpoch: partOfMillion(pools.figure('reward', table.dataEpoch), stake),
+    atFixedCosts: atFixedCosts(pools.at(from), stake),
     luck: null,
-    spread: {
-      low: partOfMillion(perMillion.low, stake),
-      high: partOfMillion(perMillion.high, stake),
-      chanceOfNothing: ratio(perMillion.chanceOfNothing, 1_000_000n),
-      pools: average.pools,
-    },
     joining: null,
-    warnings: [],
     sum: null,
     averageSum: {
       pot: potStep(now, figures.parameters),
-      pools: average.pools,
-      perMillion: shareAt(perMillion, lovelace(million)),
+      pools: pools.pools,
+      perMillion: shareAt(pools, from, lovelace(million)),
       reward: perEpoch.reward,
     },
   }
 }
 
-function shareAt({ beforeFees, fixedCost, reward }: AverageFigures, stake: Lovelace): EpochShare {
+function shareAt({ figure }: AveragePool, epoch: Epoch, stake: Lovelace): EpochShare {
+  const [beforeFees, reward] = [figure('beforeFees', epoch), figure('reward', epoch)]
   // The columns are rounded apart: a fee next to nothing must not come out below it.
-  const afterCost = larger(beforeFees - fixedCost, reward)
+  const afterCost = larger(beforeFees - figure('fixedCost', epoch), reward)
   const whole = larger(beforeFees, afterCost)
   return shareOf(
     partOfMillion(whole, stake),

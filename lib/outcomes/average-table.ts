@@ -45,6 +45,8 @@ export type AveragePool = {
   readonly dataEpoch: number
   readonly pools: number
   readonly at: (epoch: number) => AverageFigures
+  /** One column alone. */
+  readonly figure: (name: AverageColumn, epoch: number) => bigint
   /** `reward` alone. */
   readonly rateAt: (epoch: number) => Rate
 }
@@ -74,6 +76,7 @@ export function averagePool(table: AveragePoolTable): AveragePool {
   return {
     dataEpoch: table.dataEpoch,
     pools: table.pools,
+    figure,
     at: (epoch) => {
       const figures = averageColumns.map((name) => [name, figure(name, epoch)])
       return Object.fromEntries(figures) as Record<AverageColumn, bigint>

@@ -46,13 +46,9 @@ export type AtFixedCost = {
 }
 
 /** What one pool, or the average of them, pays the stake: all that differs between the two. */
-export type Earnings = {
+export type Pay = {
   readonly now: EpochBasis
-  readonly known: EpochBasis
-  readonly pool: PoolBasis | null
   readonly perEpoch: EpochShare
-  readonly atDataEpoch: Lovelace
-  readonly atFixedCosts: readonly AtFixedCost[]
   /** What any epoch from `now` on pays, in proportion to the others. */
   readonly rateAt: (earned: number) => Rate
   /** The last epoch that pays, for a pool that retires. */
@@ -64,13 +60,23 @@ export type Earnings = {
         readonly method: 'exact' | 'approximation'
       })
     | null
-  readonly luck: Luck | null
+  /** Chance that an epoch pays the stake nothing; of the average pool the mean over the staked ada. */
+  readonly chanceOfNothing: Rational
   readonly spread: PoolSpread | null
+  readonly warnings: readonly Warning[]
+}
+
+/** The same with what explains it. */
+export type Earnings = Pay & {
+  readonly known: EpochBasis
+  readonly pool: PoolBasis | null
+  readonly atDataEpoch: Lovelace
+  readonly atFixedCosts: readonly AtFixedCost[]
+  readonly luck: Luck | null
   readonly joining: {
     readonly perMillionBefore: Lovelace
     readonly perMillionAfter: Lovelace
   } | null
-  readonly warnings: readonly Warning[]
   readonly sum: Sum | null
   readonly averageSum: AverageSum | null
 }

@@ -46,14 +46,19 @@ type RewardAt = (blocks: bigint) => Lovelace
  */
 export function luckOf(pool: PoolInEpoch, rewardAt: RewardAt, epochsPerYear: number): Luck {
   const { distribution, share, basis } = pool
-  const chanceOfNothing = chance(distribution, (blocks) => rewardAt(BigInt(blocks)) === 0n)
+  const nothing = chanceOfNothing(pool, rewardAt)
   return {
     expectedBlocks: mul(share, ratio(BigInt(basis.totalBlocks))),
     chanceOfNoBlock: chance(distribution, (blocks) => blocks === 0),
-    chanceOfNothing,
-    drySpell: longestDrySpell({ chanceOfNothing, epochs: epochsPerYear }),
+    chanceOfNothing: nothing,
+    drySpell: longestDrySpell({ chanceOfNothing: nothing, epochs: epochsPerYear }),
     rows: blockRows(distribution, rewardAt),
   }
+}
+
+/** Chance that an epoch pays this stake nothing. */
+export function chanceOfNothing({ distribution }: PoolInEpoch, rewardAt: RewardAt): Rational {
+  return chance(distribution, (blocks) => rewardAt(BigInt(blocks)) === 0n)
 }
 
 /** More rows than this are grouped: a chart that a phone can show. */

@@ -5,25 +5,36 @@ import {
   epoch,
   type Lovelace,
   type PoolFees,
+  type RewardAt,
   zero,
 } from '../rewards/index.ts'
 import { million } from './average-table.ts'
 import { bandsOver } from './band.ts'
-import { type AtFixedCost, type Earnings, fixedCosts, type Setting } from './earnings.ts'
+import { type AtFixedCost, type Earnings, fixedCosts, type Pay, type Setting } from './earnings.ts'
 import {
   expectedForAnyone,
   expectedMemberReward,
   expectedShare,
   memberRewardAt,
 } from './epoch-share.ts'
-import { type EpochBasis, forecastFrom } from './forecast.ts'
-import { luckOf } from './luck.ts'
-import { type PoolTerms, poolBasis } from './pool-basis.ts'
-import { type PoolInEpoch, poolInEpoch } from './pool-in-epoch.ts'
+import { type EpochBasis, type Forecast, forecastFrom } from './forecast.ts'
+import { chanceOfNothing, luckOf } from './luck.ts'
+import { type PoolBasis, type PoolTerms, poolBasis } from './pool-basis.ts'
+import { type PoolInEpoch, type PoolInEpochInput, poolInEpoch } from './pool-in-epoch.ts'
 import { type Rate, rewardPerBlock } from './pool-rate.ts'
 import { poolWarnings } from './pool-warnings.ts'
 import { sumOf } from './sum.ts'
 import { meanAfterCost, type TailSums, tailSums } from './tail-sums.ts'
+
+/** What a pool pays, with the figures it came by. */
+type PoolPay = Pay & {
+  readonly forecast: Forecast
+  readonly basis: PoolBasis
+  /** As asked: an unmet pledge and a retired pool make nothing. */
+  readonly does: Omit<PoolInEpochInput, 'basis'>
+  readonly paying: PoolInEpoch
+  readonly rewardAt: RewardAt
+}
 
 /**
  * What one pool pays the stake that joins it: the stake is counted into the pool and the network.
@@ -32,13 +43,12 @@ import { meanAfterCost, type TailSums, tailSums } from './tail-sums.ts'
  *
  * @throws {OutOfRangeError} if pool and stake together exceed the total stake.
  */
-export function poolEarnings(setting: Setting, terms: PoolTerms): Earnings {
+export function poolPay(setting: Setting, terms: PoolTerms): PoolPay {
   const { scenario, figures, network, from } = setting
   const { stake, performance } = scenario
   const { parameters } = figures
   const forecast = forecastFrom(figures, stake)
   const now = forecast.at(from)
-  const known = forecast.at(figures.epoch)
   const basis = poolBasis(terms, stake, now.totalStake, parameters.k)
   const { lastEarning, retired } = retirement(terms.retiringEpoch, from)
 
@@ -51,33 +61,21 @@ export function poolEarnings(setting: Setting, terms: PoolTerms): Earnings {
   }
   const working = poolInEpoch({ ...could, basis: now })
   const paying = poolInEpoch({ ...does, basis: now })
-  const atData = poolInEpoch({ ...does, basis: known })
-  const without = poolInEpoch({
-    ...does,
-    poolStake: terms.stakeWithout,
-    basis: { ...now, networkActiveStake: figures.pots.activeStake },
-  })
-
   const potential = expectedShare(working, basis, stake)
-  const perEpoch = expectedShare(paying, basis, stake)
   const rewardAt = memberRewardAt(paying, basis, stake)
-  const luck = luckOf(paying, rewardAt, network.epochsPerYear)
   return {
     now,
-    known,
-    pool: basis,
-    perEpoch,
-    atDataEpoch: expectedMemberReward(atData, basis, stake),
-    atFixedCosts: atFixedCosts(paying, basis, stake),
+    forecast,
+    basis,
+    does,
+    paying,
+    rewardAt,
+    perEpoch: expectedShare(paying, basis, stake),
     rateAt: rates(paying, basis.fixedCost, forecast.at),
     lastEarning,
     bandsOver: (counts) => bandsOver(paying.distribution, rewardAt, counts),
-    luck,
+    chanceOfNothing: chanceOfNothing(paying, rewardAt),
     spread: null,
-    joining: {
-      perMillionBefore: expectedForAnyone(without, basis, million),
-      perMillionAfter: expectedForAnyone(paying, basis, million),
-    },
     warnings: poolWarnings({
       network,
       stake,
@@ -89,6 +87,34 @@ export function poolEarnings(setting: Setting, terms: PoolTerms): Earnings {
       retired,
       lastEarning,
     }),
+  }
+}
+
+/** {@link poolPay} with all that explains it. */
+export function poolEarnings(setting: Setting, terms: PoolTerms): Earnings {
+  const { figures, network } = setting
+  const { stake } = setting.scenario
+  const pay = poolPay(setting, terms)
+  const { now, forecast, basis, does, paying, rewardAt, perEpoch } = pay
+  const known = forecast.at(figures.epoch)
+  const atData = poolInEpoch({ ...does, basis: known })
+  const without = poolInEpoch({
+    ...does,
+    poolStake: terms.stakeWithout,
+    basis: { ...now, networkActiveStake: figures.pots.activeStake },
+  })
+  const luck = luckOf(paying, rewardAt, network.epochsPerYear)
+  return {
+    ...pay,
+    known,
+    pool: basis,
+    atDataEpoch: expectedMemberReward(atData, basis, stake),
+    atFixedCosts: atFixedCosts(paying, basis, stake),
+    luck,
+    joining: {
+      perMillionBefore: expectedForAnyone(without, basis, million),
+      perMillionAfter: expectedForAnyone(paying, basis, million),
+    },
     sum: sumOf({ pool: paying, rewardAt, rows: luck.rows, reward: perEpoch.reward }),
     averageSum: null,
   }

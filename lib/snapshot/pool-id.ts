@@ -1,4 +1,4 @@
-import { bech32 } from '@scure/base'
+import { fromBech32, toBech32 } from './bech32.ts'
 
 declare const unit: unique symbol
 
@@ -35,22 +35,13 @@ export function poolId(text: string): PoolId {
   const lower = trimmed.toLowerCase()
   if (isPoolId(lower)) return lower
   if (lower.length === bech32Length && (trimmed === lower || trimmed === trimmed.toUpperCase())) {
-    const decoded = bech32.decodeUnsafe(lower)
-    const bytes = decoded?.prefix === 'pool' && bech32.fromWordsUnsafe(decoded.words)
-    if (bytes && bytes.length === 28) return toHex(bytes) as PoolId
+    const hex = fromBech32(lower)
+    if (hex !== null) return hex as PoolId
   }
   throw new BadPoolIdError(text)
 }
 
 /** The id as bech32, `pool1…`: what explorers and wallets show. */
 export function poolIdText(id: PoolId): string {
-  return bech32.encode('pool', bech32.toWords(fromHex(id)))
-}
-
-function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-function fromHex(hex: string): Uint8Array {
-  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+  return toBech32(id)
 }

@@ -1,3 +1,4 @@
+import { bech32Letters } from './bech32.ts'
 import { byStake, readPoolId } from './find-pools.ts'
 import { cleanPoolText } from './pool-text.ts'
 import type { Pool } from './types.ts'
@@ -53,7 +54,6 @@ function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase()
 }
 
-const bech32Alphabet = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l'
 const idLetters = 45
 
 /** The hex digits that the start of an id settles; null if the text cannot be one. */
@@ -61,7 +61,7 @@ function hexPrefix(text: string): string | null {
   if (/^[0-9a-f]{3,56}$/.test(text)) return text
   if (!/^pool1[02-9ac-hj-np-z]+$/.test(text)) return null
   const bits = Array.from(text.slice(5, 5 + idLetters), (letter) =>
-    bech32Alphabet.indexOf(letter).toString(2).padStart(5, '0'),
+    bech32Letters.indexOf(letter).toString(2).padStart(5, '0'),
   ).join('')
   const digits = bits.match(/.{4}/g) ?? []
   return digits

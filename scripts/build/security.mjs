@@ -15,6 +15,28 @@ const everywhere = {
     'magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), usb=()',
 }
 
+/**
+ * What any site may frame or fetch, by its place under `embed/<release>/`: the widget and its files. The page `embed/`
+ * itself is a page like all others.
+ */
+export function isOpen(path) {
+  return /^embed\/[^/]+\/./.test(path)
+}
+
+const {
+  'X-Frame-Options': _,
+  'Cross-Origin-Opener-Policy': __,
+  // Frames share the process of their kind; asked for again in each, browsers say it comes too late.
+  'Origin-Agent-Cluster': ___,
+  ...rest
+} = everywhere
+/** Instead of {@link everywhere} for those. A sandboxed frame has no origin: to us it is a stranger too. */
+const forOpen = {
+  ...rest,
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Access-Control-Allow-Origin': '*',
+}
+
 /** One page's policy. Its inline scripts are named by hash; nothing is `unsafe-*`. */
 export function contentSecurityPolicy(scriptHashes) {
   const scripts = ["'self'", ...scriptHashes.map((hash) => `'sha256-${hash}'`)].join(' ')
@@ -33,6 +55,23 @@ export function contentSecurityPolicy(scriptHashes) {
     "object-src 'none'",
     "require-trusted-types-for 'script'",
     'trusted-types default',
+  ].join('; ')
+}
+
+/** The frame's policy: one style, one script, its own files; framed by anyone, sending nothing anywhere. */
+export function framePolicy(html) {
+  const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(html) ?? []
+  const scripts = inlineScriptHashes(html).map((hash) => `'sha256-${hash}'`)
+  return [
+    "default-src 'none'",
+    `script-src ${["'self'", ...scripts].join(' ')}`,
+    `style-src 'sha256-${sha256(style, 'base64')}'`,
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    'frame-ancestors *',
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
   ].join('; ')
 }
 
@@ -56,12 +95,19 @@ function isData(attributes) {
 /** Write build/security.json: the common headers, and the policy of each page and of all the rest. */
 export async function securityHeaders() {
   const pages = {}
+  const open = []
   for (const path of await filesBelow(exportFolder)) {
+    if (isOpen(path)) open.push(path)
     if (!path.endsWith('.html')) continue
-    const hashes = inlineScriptHashes(await readFile(`${exportFolder}/${path}`, 'utf8'))
-    pages[path] = contentSecurityPolicy(hashes)
+    const html = await readFile(`${exportFolder}/${path}`, 'utf8')
+    pages[path] = isOpen(path) ? framePolicy(html) : contentSecurityPolicy(inlineScriptHashes(html))
   }
-  const security = { everywhere, policy: contentSecurityPolicy([]), pages }
+  const security = {
+    everywhere,
+    policy: contentSecurityPolicy([]),
+    pages,
+    open: { headers: forOpen, paths: open },
+  }
   await writeFile(`${buildFolder}/security.json`, `${JSON.stringify(security, null, 2)}\n`)
   return `${Object.keys(pages).length} pages`
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { contentSecurityPolicy, inlineScriptHashes } from './security.mjs'
+import { contentSecurityPolicy, framePolicy, inlineScriptHashes, isOpen } from './security.mjs'
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64')
 
@@ -32,4 +32,23 @@ it('the policy starts from nothing and has nothing unsafe in it', () => {
   expect(policy).toMatch(/^default-src 'none'; /)
   expect(policy).toContain(`script-src 'self' 'sha256-${hash('a()')}';`)
   expect(policy).not.toMatch(/unsafe|\*|https?:/)
+})
+
+it('the frame may be framed by anyone and runs nothing but its own', () => {
+  const policy = framePolicy('<style>a{}</style><script>go()</script>')
+  expect(policy).toContain(`script-src 'self' 'sha256-${hash('go()')}'`)
+  expect(policy).toContain(`style-src 'sha256-${hash('a{}')}'`)
+  expect(policy).toContain('frame-ancestors *')
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).not.toContain('unsafe')
+})
+
+it.each([
+  ['embed/v1/calculator.html', true],
+  ['embed/0.1.0-617-12345678/pools/7.json', true],
+  ['embed/index.html', false],
+  ['ko/embed/index.html', false],
+  ['index.html', false],
+])('%s is open to other sites: %s', (path, open) => {
+  expect(isOpen(path)).toBe(open)
 })

@@ -1,0 +1,84 @@
+import type { AveragePoolTable } from '../../outcomes/average-table.ts'
+import type { NetworkFigures } from '../../snapshot/index.ts'
+import { type OptionIssue, readFragment, readLooks } from '../config.ts'
+import type { OptionTexts } from '../options.ts'
+import { gathered } from '../rate.ts'
+import { type Catalogue, speakerOf } from '../words.ts'
+import { createCalculation } from './calculation.ts'
+import { hostOf, tellHeight } from './host.ts'
+import { dress, whenSchemeChanges } from './looks.ts'
+import { createView } from './view.ts'
+
+/** What the build puts into the frame. */
+export type FrameData = {
+  readonly figures: NetworkFigures
+  readonly average: AveragePoolTable
+  /** By locale, the default first. */
+  readonly catalogues: Readonly<Record<string, Catalogue>>
+  /** Name of this release: the folder of its pools. */
+  readonly release: string
+}
+
+/** Changes are told to the host at most this often, in milliseconds. */
+const tellEvery = 100
+
+/** Bring the frame to life: read the fragment, answer, listen to reader and host. */
+export function startFrame({ figures, average, catalogues, release }: FrameData): void {
+  const fragment = readFragment(location.hash)
+  const host = hostOf(fragment.host)
+  const main = document.querySelector('main') as HTMLElement
+  let options = fragment.options
+  const calculation = createCalculation({ figures, average, release, changed })
+  const view = createView({ figures, calculation })
+
+  host.hear(({ type, options: given }) => {
+    options = { ...options, ...given }
+    if (type === 'theme') look(options)
+    else ask()
+  })
+  addEventListener('hashchange', () => {
+    options = readFragment(location.hash).options
+    look(options)
+    ask()
+  })
+  whenSchemeChanges(() => look(options))
+  // A page left open stands in another epoch when it is looked at again.
+  document.addEventListener('visibilitychange', () => document.hidden || calculation.again())
+
+  const tellChange = gathered(() => {
+    const told = calculation.told()
+    if (told) host.tell({ type: 'change', ...told })
+  }, tellEvery)
+
+  look(options)
+  ask()
+  main.hidden = false
+  tellHeight(main, host)
+
+  function ask() {
+    view.forget()
+    calculation.ask(options)
+  }
+
+  function changed() {
+    view.show()
+    tellChange()
+  }
+
+  function look(texts: OptionTexts) {
+    const { looks, issues } = readLooks(texts, Object.keys(catalogues), navigator.languages)
+    const refused = dress(main, looks)
+    for (const issue of refused ? [...issues, refused] : issues) report(issue)
+    const catalogue = catalogues[looks.locale] as Catalogue
+    const root = document.documentElement
+    root.lang = looks.locale
+    root.dir = /^(ar|fa|he|ur)\b/.test(looks.locale) ? 'rtl' : 'ltr'
+    view.speak(speakerOf(catalogue, looks.locale))
+  }
+
+  /** To the site's owner: readers can do nothing about it. */
+  function report({ option, code }: OptionIssue) {
+    console.warn(`<cardano-rewards> ${option}: ${code}`)
+    host.tell({ type: 'error', code, option })
+  }
+}

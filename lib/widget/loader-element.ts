@@ -1,0 +1,155 @@
+import { fragmentOf, type OptionName, type OptionTexts, widgetOptions } from './options.ts'
+import { decodeFrameMessage, encode, type FrameMessage, mostPerSecond } from './protocol.ts'
+import { limiter } from './rate.ts'
+import { reservedHeight } from './reserve.ts'
+
+const tag = 'cardano-rewards'
+
+/** Room above and below the window in which a frame is already fetched. */
+const near = '300px'
+
+/** A sandboxed frame has no origin of its own; this is what its messages say instead. */
+const noOrigin = 'null'
+
+/** Links leave the sandbox: the full calculator is a page like any other. */
+const sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox'
+
+const titles: Readonly<Record<string, string>> = {
+  en: 'Cardano staking rewards calculator',
+  ko: '카르다노 스테이킹 보상 계산기',
+}
+
+/** Elements that have a frame: one listener serves all of them. */
+const connected = new Set<Connected>()
+
+type Connected = { readonly source: () => unknown; readonly heard: (data: unknown) => void }
+
+function listen(event: MessageEvent) {
+  if (event.origin !== noOrigin) return
+  for (const { source, heard } of connected)
+    if (event.source !== null && event.source === source()) heard(event.data)
+}
+
+/** Define the element once. @param base address of the folder that the frame lies in, with a slash at the end. */
+export function defineElement(base: string): void {
+  if (customElements.get(tag)) return
+
+  class CardanoRewards extends HTMLElement implements Connected {
+    static readonly observedAttributes = widgetOptions.map(({ name }) => name)
+    #frame: HTMLIFrameElement | null = null
+    #observer: IntersectionObserver | null = null
+    #mayHear = limiter(mostPerSecond)
+    #changed: Partial<Record<OptionName, string>> = {}
+    readonly #slot = document.createElement('slot')
+    readonly #root = this.attachShadow({ mode: 'open' })
+
+    readonly source = () => this.#frame?.contentWindow
+
+    connectedCallback() {
+      const { style } = this
+      style.display ||= 'block'
+      style.minHeight = `${reservedHeight(this.clientWidth, this.#options())}px`
+      this.#slot.replaceChildren(this.#link())
+      this.#root.replaceChildren(this.#slot)
+      this.#observer = new IntersectionObserver(
+        (entries) => entries.some((entry) => entry.isIntersecting) && this.#load(),
+        { rootMargin: near },
+      )
+      this.#observer.observe(this)
+    }
+
+    disconnectedCallback() {
+      this.#observer?.disconnect()
+      this.#observer = null
+      this.#frame = null
+      this.#root.replaceChildren()
+      connected.delete(this)
+      if (connected.size === 0) removeEventListener('message', listen)
+    }
+
+    attributeChangedCallback(name: OptionName, before: string | null, after: string | null) {
+      if (!this.#frame || before === after) return
+      const usual = widgetOptions.find((option) => option.name === name)?.default ?? ''
+      if (Object.keys(this.#changed).length === 0) queueMicrotask(() => this.#tell())
+      this.#changed[name] = after ?? usual
+    }
+
+    readonly heard = (data: unknown) => {
+      const message = this.#mayHear() ? decodeFrameMessage(data) : null
+      if (message) this.#take(message)
+    }
+
+    #options(): OptionTexts {
+      const given = widgetOptions.flatMap(({ name }) => {
+        const text = this.getAttribute(name)
+        return text === null ? [] : [[name, text]]
+      })
+      const language = this.closest('[lang]')?.getAttribute('lang')
+      return { ...(language && { locale: language }), ...Object.fromEntries(given) }
+    }
+
+    /** Shown until the frame is there, and where it cannot be. */
+    #link(): HTMLAnchorElement {
+      const link = document.createElement('a')
+      const { pool, amount } = this.#options()
+      const words = new URLSearchParams({ v: '1', ...(amount && { stake: amount }) })
+      if (pool) words.set('pool', pool)
+      link.href = new URL(`../../?${words}`, base).href
+      link.textContent = this.#title()
+      return link
+    }
+
+    #title(): string {
+      const [language = ''] = (this.#options().locale ?? '').split('-')
+      return this.title || titles[language] || titles.en || tag
+    }
+
+    #load() {
+      this.#observer?.disconnect()
+      if (this.#frame) return
+      const frame = document.createElement('iframe')
+      frame.setAttribute('sandbox', sandbox)
+      frame.referrerPolicy = 'no-referrer'
+      frame.title = this.#title()
+      const { style } = frame
+      Object.assign(style, { display: 'block', width: '100%', border: '0', height: '0' })
+      style.colorScheme = 'normal'
+      const { origin } = window
+      frame.src = `${base}calculator.html${fragmentOf(this.#options(), origin === noOrigin ? undefined : origin)}`
+      this.#frame = frame
+      if (connected.size === 0) addEventListener('message', listen)
+      connected.add(this)
+      this.#root.append(frame)
+    }
+
+    #take(message: FrameMessage) {
+      const frame = this.#frame
+      if (!frame) return
+      if (message.type === 'ready' || message.type === 'resize') {
+        frame.style.height = `${message.height}px`
+        this.#slot.hidden = true
+        this.#slot.style.display = 'none'
+      }
+      const { type, ...detail } = message
+      this.dispatchEvent(new CustomEvent(type, { detail }))
+    }
+
+    /** Looks and question apart, as the protocol has them. */
+    #tell() {
+      const changed = this.#changed
+      this.#changed = {}
+      for (const [type, of] of [
+        ['theme', 'look'],
+        ['change', 'question'],
+      ] as const) {
+        const names = widgetOptions.filter((option) => option.of === of && option.name in changed)
+        if (names.length === 0) continue
+        const options = Object.fromEntries(names.map(({ name }) => [name, changed[name] ?? '']))
+        // The frame has no origin to be named. It is told nothing that the page does not show.
+        this.#frame?.contentWindow?.postMessage(encode({ type, options }), '*')
+      }
+    }
+  }
+
+  customElements.define(tag, CardanoRewards)
+}

@@ -1,0 +1,96 @@
+import type { MessageKey } from '../i18n/message.ts'
+
+/** What a language needs to say a message: its plural forms and its numbers. */
+export type Forms = {
+  /** A whole number. */
+  readonly n: (value: Value | undefined) => string
+  /** By the number: `=0` first, then the form of the language. */
+  readonly p: (value: Value | undefined, forms: Readonly<Record<string, string>>) => string
+  /** By the word, else `other`. */
+  readonly s: (value: Value | undefined, words: Readonly<Record<string, string>>) => string
+}
+
+type Value = string | number
+export type Values = Readonly<Record<string, Value>>
+
+/** A message as the build compiled it (`scripts/widget/compile-messages.ts`). */
+export type CompiledMessage = string | ((values: Values, forms: Forms) => string)
+
+/** The messages that the frame says. */
+export const frameMessages = [
+  'answer.band',
+  'answer.moreThanExists',
+  'answer.none',
+  'answer.spread',
+  'cell.epoch',
+  'cell.first',
+  'cell.nothing',
+  'error.aboveSupply',
+  'error.ambiguous',
+  'error.ambiguousPool',
+  'error.empty',
+  'error.negative',
+  'error.notANumber',
+  'error.tooLong',
+  'error.tooManyDecimals',
+  'error.tooSmall',
+  'error.unknownPool',
+  'field.pool',
+  'field.stake',
+  'pool.average',
+  'pools.average',
+  'pools.loading',
+  'pools.noName',
+  'pools.none',
+  'pools.retry',
+  'pools.search',
+  'scale.stake',
+  'unit.ada',
+  'warning.cost.title',
+  'warning.pledgeUnmet.title',
+  'warning.retired.title',
+  'warning.retiring.title',
+  'warning.saturated.title',
+  'warning.wholeMargin.title',
+  'widget.age',
+  'widget.clock',
+  'widget.earns',
+  'widget.fees',
+  'widget.inAYear',
+  'widget.listFailed',
+  'widget.loading',
+  'widget.old',
+  'widget.open',
+  'widget.poolFailed',
+  'widget.rate',
+  'widget.rateValue',
+  'widget.source',
+  'widget.spoken',
+  'widget.title',
+] as const satisfies readonly MessageKey[]
+
+export type FrameMessageKey = (typeof frameMessages)[number]
+
+export type Catalogue = Readonly<Record<FrameMessageKey, CompiledMessage>>
+
+export type Speaker = {
+  (key: FrameMessageKey, values?: Values): string
+  readonly locale: string
+}
+
+/** Says the messages of one language. */
+export function speakerOf(catalogue: Catalogue, locale: string): Speaker {
+  const numbers = new Intl.NumberFormat(locale)
+  const rules = new Intl.PluralRules(locale)
+  const forms: Forms = {
+    n: (value) => numbers.format(Number(value)),
+    p: (value, texts) =>
+      texts[`=${value}`] ?? texts[rules.select(Number(value))] ?? texts.other ?? '',
+    s: (word, texts) => texts[word ?? ''] ?? texts.other ?? '',
+  }
+  const say = (key: FrameMessageKey, values: Values = {}) => {
+    const message = catalogue[key]
+    return typeof message === 'string' ? message : message(values, forms)
+  }
+  return Object.assign(say, { locale })
+}

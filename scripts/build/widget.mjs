@@ -1,0 +1,125 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { build, transform } from 'esbuild'
+import { runChild } from '../house/child.mjs'
+import { readJsonOrNull, sha256 } from '../house/files.mjs'
+import { exportFolder, root } from '../house/paths.mjs'
+
+const ingredients = `${root}node_modules/.cache/cardano-rewards/widget`
+const sources = `${root}lib/widget`
+/** Browsers that have `bigint`, `color-mix` and container units; newer syntax is brought down to this. */
+const target = ['chrome111', 'firefox113', 'safari16.4']
+
+/** The version of the attributes and of the protocol: the folder that always holds the newest release. */
+export const embedVersion = 'v1'
+
+/**
+ * The embeddable calculator: `embed/<release>/` for ever, `embed/v1/` the newest, byte for byte the same.
+ *
+ * The release is named by the package's version, the epoch of the figures and a hash of everything in it, so that its
+ * address never holds anything else.
+ */
+export async function makeWidget() {
+  const made = await runChild(
+    process.execPath,
+    [`${root}scripts/run.mjs`, `${root}scripts/widget/ingredients.ts`, ingredients],
+    { quiet: true },
+  )
+  if (made.code !== 0) throw new Error(made.output)
+
+  const shards = await readJsonOrNull(`${ingredients}/pools.json`)
+  const loader = await bundled(
+    `import { startLoader } from ${JSON.stringify(`${sources}/loader.ts`)};startLoader()`,
+  )
+  const frame = (release) => framePage(release)
+  const parts = [await frame(''), loader, JSON.stringify(shards)]
+  const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8'))
+  const { epoch } = await readJsonOrNull(`${root}data/mainnet/latest.json`)
+  const release = `${version}-${epoch}-${sha256(parts.join('\n')).slice(0, 8)}`
+
+  const files = { 'calculator.html': await frame(release), 'loader.js': loader }
+  const integrity = JSON.stringify({
+    release,
+    files: Object.fromEntries(
+      Object.entries(files).map(([name, text]) => [name, `sha256-${sha256(text, 'base64')}`]),
+    ),
+  })
+  for (const folder of [release, embedVersion])
+    await writeAll(folder, { ...files, 'sri.json': integrity })
+  const pools = shards.map((rows, shard) => [`pools/${shard}.json`, JSON.stringify(rows)])
+  await writeAll(release, Object.fromEntries(pools))
+  return `${release}, frame ${kilobytes(files['calculator.html'])}, loader ${kilobytes(loader)}`
+}
+
+async function framePage(release) {
+  const script = await bundled(
+    [
+      `import { startFrame } from ${JSON.stringify(`${sources}/frame/start.ts`)}`,
+      `import { average, catalogues, figures } from ${JSON.stringify(`${ingredients}/data.mjs`)}`,
+      `startFrame({ average, catalogues, figures, release: ${JSON.stringify(release)} })`,
+    ].join('\n'),
+  )
+  const words = await readJsonOrNull(`${ingredients}/words.json`)
+  const template = await readFile(`${sources}/frame/frame.html`, 'utf8')
+  const css = await style()
+  return template
+    .replace(/\n\s*/g, '')
+    .replace(/\{\{(\w+)\}\}/g, (_, name) => words[name] ?? missing(name))
+    .replace('<style></style>', () => `<style>${css}</style>`)
+    .replace('<script></script>', () => `<script>${script}</script>`)
+}
+
+async function bundled(contents) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+  })
+  const text = outputFiles[0].text.trimEnd()
+  if (/<\/script|<!--/i.test(text)) throw new Error('A script that cannot stand in a page.')
+  return text
+}
+
+/** The frame's style with the colours it uses, of both themes. */
+async function style() {
+  const css = await readFile(`${sources}/frame/frame.css`, 'utf8')
+  const tokens = await readFile(`${root}app/styles/tokens.css`, 'utf8')
+  const used = new Set([...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name))
+  const colours = (selector) => {
+    const from = tokens.indexOf(`\n${selector} {`) + selector.length + 3
+    const block = tokens.slice(from, tokens.indexOf('}', from))
+    return [...block.matchAll(/(--[\w-]+):[^;]+;|color-scheme:[^;]+;/g)]
+      .filter(([, name]) => name === undefined || used.has(name))
+      .map(([declaration]) => declaration)
+      .join('')
+  }
+  const dark = colours('[data-theme="dark"]')
+  const text = [
+    `main,noscript p{${colours('[data-theme="light"]')}}main[data-theme="dark"]{${dark}}`,
+    `@media (prefers-color-scheme:dark){noscript p{${dark}}}`,
+    css,
+  ].join('\n')
+  const { code } = await transform(text, { loader: 'css', minify: true, target })
+  return code.trimEnd()
+}
+
+async function writeAll(folder, files) {
+  for (const [name, text] of Object.entries(files)) {
+    const file = `${exportFolder}/embed/${folder}/${name}`
+    await mkdir(file.slice(0, file.lastIndexOf('/')), { recursive: true })
+    await writeFile(file, text)
+  }
+}
+
+function missing(name) {
+  throw new Error(`frame.html asks for {{${name}}}.`)
+}
+
+function kilobytes(text) {
+  return `${(Buffer.byteLength(text) / 1000).toFixed(1)} kB`
+}

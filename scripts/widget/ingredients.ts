@@ -1,0 +1,119 @@
+/**
+ * What the frame is made of beside its code: `node scripts/run.mjs scripts/widget/ingredients.ts FOLDER`, from the build.
+ *
+ * data.mjs: figures, average pool, messages as source, for the bundler. pools.json: the shards of all pools.
+ * words.json: what the HTML itself says, by locale.
+ */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { embeddedSnapshot } from '../../data/embedded.ts'
+import { averagePoolTable } from '../../lib/outcomes/average-pool.ts'
+import type { AverageColumn } from '../../lib/outcomes/average-table.ts'
+import type { Pool, Snapshot } from '../../lib/snapshot/index.ts'
+import { packSeries } from '../../lib/widget/packed.ts'
+import { type PoolRow, poolShardCount, poolShardOf } from '../../lib/widget/pool-shards.ts'
+import { frameMessages } from '../../lib/widget/words.ts'
+import { compileMessage, parsedMessage } from './compile-messages.ts'
+import { source } from './source.ts'
+
+const [folder] = process.argv.slice(2)
+if (folder === undefined) throw new Error('Where to?')
+const catalogueFolder = 'lib/i18n/messages'
+const defaultLocale = 'en'
+
+/** The columns that `briefOutcome` reads. */
+const frameColumns = [
+  'beforeFees',
+  'fixedCost',
+  'reward',
+  'low',
+  'high',
+  'chanceOfNothing',
+] as const satisfies readonly AverageColumn[]
+
+await mkdir(folder, { recursive: true })
+const snapshot = embeddedSnapshot()
+const catalogues = await readCatalogues()
+await writeFile(
+  `${folder}/data.mjs`,
+  [
+    `import { unpackTable } from '../../../../lib/widget/packed.ts'`,
+    `export const figures=${source(figuresOf(snapshot))}`,
+    `export const average=unpackTable(${source(packedTable(snapshot))})`,
+    `export const catalogues={${[...catalogues].map(([locale, texts]) => `${locale}:${compiled(locale, texts)}`)}}`,
+  ].join('\n'),
+)
+await writeFile(`${folder}/pools.json`, JSON.stringify(shardsOf(snapshot.pools)))
+await writeFile(`${folder}/words.json`, JSON.stringify(htmlWords()))
+
+/** By locale, the default first. */
+async function readCatalogues(): Promise<Map<string, Record<string, string>>> {
+  const names = (await readdir(catalogueFolder)).map((name) => name.replace('.json', '')).sort()
+  const locales = [defaultLocale, ...names.filter((name) => name !== defaultLocale)]
+  const read = locales.map(
+    async (locale) =>
+      [locale, JSON.parse(await readFile(`${catalogueFolder}/${locale}.json`, 'utf8'))] as const,
+  )
+  return new Map(await Promise.all(read))
+}
+
+function compiled(locale: string, texts: Record<string, string>): string {
+  const entries = frameMessages.map(
+    (key) => `${JSON.stringify(key)}:${compileMessage(parsedMessage(locale, texts[key] ?? ''))}`,
+  )
+  return `{${entries}}`
+}
+
+/** Everything but the pools, with the one source that the frame names. */
+function figuresOf({ pools: _, parts: __, ...figures }: Snapshot) {
+  return { ...figures, sources: figures.sources.filter(({ group }) => group === 'stake') }
+}
+
+function packedTable(of: Snapshot) {
+  const { epochs, columns, known, ...rest } = averagePoolTable(of)
+  const packed = frameColumns.map((name) => [name, packSeries(columns[name])])
+  const shown = frameColumns.map((name) => [name, known[name]])
+  return {
+    ...rest,
+    known: Object.fromEntries(shown),
+    epochs: packSeries(epochs),
+    columns: Object.fromEntries(packed),
+  }
+}
+
+/** Rows by shard, in the order of ids. */
+function shardsOf(pools: readonly Pool[]): PoolRow[][] {
+  const shards: PoolRow[][] = Array.from({ length: poolShardCount }, () => [])
+  for (const pool of pools) shards[poolShardOf(pool.id)]?.push(rowOf(pool))
+  return shards
+}
+
+function rowOf(pool: Pool): PoolRow {
+  const { n, d } = pool.margin
+  const orNull = (amount: bigint | null) => (amount === null ? null : String(amount))
+  return [
+    pool.id,
+    pool.ticker,
+    pool.name,
+    String(pool.pledge),
+    `${n}/${d}`,
+    String(pool.fixedCost),
+    String(pool.activeStake),
+    orNull(pool.activeStakeAtPledge),
+    orNull(pool.ownerStake),
+    pool.ownerStakeEpoch,
+    orNull(pool.pledgeAtOwnerStake),
+    pool.retiringEpoch,
+  ]
+}
+
+function htmlWords() {
+  const keys = {
+    title: 'widget.title',
+    noScript: 'widget.noScript',
+    open: 'widget.open',
+    retry: 'pools.retry',
+    stake: 'field.stake',
+  }
+  const texts = catalogues.get(defaultLocale) ?? {}
+  return Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, texts[key]]))
+}
