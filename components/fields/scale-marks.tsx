@@ -1,4 +1,4 @@
-import { type LogScale, positionOf, positions } from './log-scale.ts'
+import { type LogScale, positionOf, positions } from '../../lib/format/log-scale.ts'
 
 type Props = {
   /** For the hatch; of this field alone. */

@@ -1,13 +1,14 @@
 /**
  * What the frame is made of beside its code: `node scripts/run.mjs scripts/widget/ingredients.ts FOLDER`, from the build.
  *
+ * Reads build/average.json, which another step of the build makes.
+ *
  * data.mjs: figures, average pool, messages as source, for the bundler. pools.json: the shards of all pools.
  * words.json: what the HTML itself says, by locale.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { embeddedSnapshot } from '../../data/embedded.ts'
-import { averagePoolTable } from '../../lib/outcomes/average-pool.ts'
-import type { AverageColumn } from '../../lib/outcomes/average-table.ts'
+import type { AverageColumn, AveragePoolTable } from '../../lib/outcomes/average-table.ts'
 import type { Pool, Snapshot } from '../../lib/snapshot/index.ts'
 import { packSeries } from '../../lib/widget/packed.ts'
 import { type PoolRow, poolShardCount, poolShardOf } from '../../lib/widget/pool-shards.ts'
@@ -32,13 +33,14 @@ const frameColumns = [
 
 await mkdir(folder, { recursive: true })
 const snapshot = embeddedSnapshot()
+const { table: average } = JSON.parse(await readFile('build/average.json', 'utf8'))
 const catalogues = await readCatalogues()
 await writeFile(
   `${folder}/data.mjs`,
   [
     `import { unpackTable } from '../../../../lib/widget/packed.ts'`,
     `export const figures=${source(figuresOf(snapshot))}`,
-    `export const average=unpackTable(${source(packedTable(snapshot))})`,
+    `export const average=unpackTable(${source(packedTable(average))})`,
     `export const catalogues={${[...catalogues].map(([locale, texts]) => `${locale}:${compiled(locale, texts)}`)}}`,
   ].join('\n'),
 )
@@ -68,8 +70,7 @@ function figuresOf({ pools: _, parts: __, ...figures }: Snapshot) {
   return { ...figures, sources: figures.sources.filter(({ group }) => group === 'stake') }
 }
 
-function packedTable(of: Snapshot) {
-  const { epochs, columns, known, ...rest } = averagePoolTable(of)
+function packedTable({ epochs, columns, known, ...rest }: AveragePoolTable) {
   const packed = frameColumns.map((name) => [name, packSeries(columns[name])])
   const shown = frameColumns.map((name) => [name, known[name]])
   return {
