@@ -154,11 +154,12 @@ export function costsUnder(
 }
 
 /** Above 0 where an ada in the pool gets more than before, whatever stake is there. */
-function returnRises({ before, after }: PoolChange): bigint {
+export function returnRises({ before, after }: PoolChange): bigint {
   return after.rate * before.pool.activeStake - before.rate * after.pool.activeStake
 }
 
-function sidesBy(pools: readonly PoolChange[], rises: (change: PoolChange) => bigint): Sides {
+/** Pools by the sign of a difference. */
+export function sidesBy(pools: readonly PoolChange[], rises: (change: PoolChange) => bigint): Sides {
   const none = () => ({ pools: 0, stake: 0n })
   const sides = { gain: none(), lose: none(), same: none() }
   for (const change of pools) {
