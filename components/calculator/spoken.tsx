@@ -1,9 +1,9 @@
 'use client'
 
-import { useEffect, useState } from 'react'
 import { adaDecimals, formatAda } from '../../lib/format/index.ts'
 import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
 import { horizonWords } from '../figures/horizon-words.ts'
+import { SaidWhenStill } from '../live/said-when-still.tsx'
 import { useText } from '../site/text.tsx'
 
 /** Says the answer to who listens, once it has stood still for half a second. */
@@ -17,20 +17,10 @@ export function Spoken({
   epochsPerYear: number
 }) {
   const { t, locale } = useText()
-  const [said, setSaid] = useState('')
   const { reward, epochs } = outcome.horizon
   const sentence = t('answer.spoken', {
     reward: formatAda(reward, locale, { decimals: adaDecimals('reward', reward) }),
     horizon: horizonWords(t, epochs, epochsPerYear),
   })
-  useEffect(() => {
-    if (!live) return
-    const timer = setTimeout(() => setSaid(sentence), 500)
-    return () => clearTimeout(timer)
-  }, [sentence, live])
-  return (
-    <p className="unseen" aria-live="polite">
-      {said}
-    </p>
-  )
+  return <SaidWhenStill sentence={sentence} live={live} />
 }

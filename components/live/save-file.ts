@@ -1,8 +1,13 @@
-/** Save a text as a file on the reader's device. Made in the browser, sent nowhere. */
-export function saveCsv(csv: string, name: string): void {
-  // The mark at the start tells spreadsheets that it is UTF-8.
+/** Save rows as a file on the reader's device. Made in the browser, sent nowhere. */
+export const saveCsv = (csv: string, name: string): void => saveText(csv, name, 'csv')
+
+/** The same of either kind. */
+export function saveText(text: string, name: string, as: 'csv' | 'json'): void {
   const address = URL.createObjectURL(
-    new Blob([`\ufeff${csv}`], { type: 'text/csv;charset=utf-8' }),
+    as === 'csv'
+      ? // The mark at the start tells spreadsheets that it is UTF-8.
+        new Blob([`\ufeff${text}`], { type: 'text/csv;charset=utf-8' })
+      : new Blob([text], { type: 'application/json' }),
   )
   const link = document.createElement('a')
   link.href = address

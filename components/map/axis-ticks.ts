@@ -2,7 +2,12 @@ import type { MapAxes } from './map-points.ts'
 import type { MapView } from './map-view.ts'
 
 /** A mark on an axis of the map: its place from 0 to 1 along the whole, and what it stands for. */
-export type AxisTick = { readonly at: number; readonly value: number }
+export type AxisTick = {
+  readonly at: number
+  readonly value: number
+  /** Its line is in ink: nothing changes there. */
+  readonly strong?: boolean
+}
 
 /** Percent a year in the window: four to eight marks at round numbers. */
 export function percentTicks({ mostPercent }: MapAxes, { y, size }: MapView): AxisTick[] {

@@ -14,9 +14,10 @@ export type MapColours = {
   readonly shades: readonly string[]
 }
 
-const tokens = ['--s3', '--s4', '--s5', '--s6', '--s7']
+/** From least to most. */
+export const sequence = ['--s3', '--s4', '--s5', '--s6', '--s7']
 
-export function coloursOf(element: Element): MapColours {
+export function coloursOf(element: Element, tokens: readonly string[]): MapColours {
   const style = getComputedStyle(element)
   const token = (name: string) => style.getPropertyValue(name).trim()
   return {
@@ -118,8 +119,9 @@ function drawAxes(context: CanvasRenderingContext2D, drawing: MapDrawing) {
   context.strokeStyle = colours.rule
   const bottom = frame.top + frame.height
   context.textAlign = 'start'
-  for (const { at, words } of yTicks) {
+  for (const { at, words, strong } of yTicks) {
     const y = Math.round(toPixels(view, frame, { x: 0, y: at }).y) + 0.5
+    context.strokeStyle = strong ? colours.ink : colours.rule
     line(context, frame.left, y, frame.left + frame.width, y)
     context.fillText(words, 0, y - 4)
   }
@@ -144,7 +146,9 @@ function drawFull(context: CanvasRenderingContext2D, { view, frame, colours, ful
   context.setLineDash([])
   context.fillStyle = colours.warn
   context.textAlign = 'end'
-  context.fillText(full.words, x - 6, frame.top + 8)
+  const room = context.measureText(full.words).width + 6 < x - frame.left
+  if (!room) context.textAlign = 'start'
+  context.fillText(full.words, room ? x - 6 : x + 6, frame.top + 8)
 }
 
 /** The reader's own pool is a disc, what they look at a ring. */

@@ -7,6 +7,7 @@ import {
   type MapColours,
   type MapDrawing,
   type Stamps,
+  sequence,
   stampsOf,
 } from './draw-map.ts'
 import type { Frame } from './map-view.ts'
@@ -20,10 +21,12 @@ const margins = { left: 8, right: 12, top: 18, bottom: 40 }
  * Draws when something has changed, once a frame at most: a new picture, size, theme or density of pixels.
  *
  * @param picture what to draw on a frame of this size; called at each drawing.
+ * @param shades tokens of the discs' colours; the same list at every render.
  */
 export function useMapCanvas(
   canvas: RefObject<HTMLCanvasElement | null>,
   picture: (frame: Frame) => MapPicture,
+  shades: readonly string[] = sequence,
 ): { readonly redraw: () => void; readonly frame: () => Frame } {
   const latest = useRef(picture)
   latest.current = picture
@@ -56,7 +59,7 @@ export function useMapCanvas(
       if (element.width !== width) element.width = width ?? 0
       if (element.height !== height) element.height = height ?? 0
       if (drawn.current?.ratio !== ratio) {
-        const colours = coloursOf(element)
+        const colours = coloursOf(element, shades)
         const font = `12.5px ${getComputedStyle(element).fontFamily}`
         drawn.current = { colours, stamps: stampsOf(colours, ratio), ratio, font }
       }
@@ -64,7 +67,7 @@ export function useMapCanvas(
       const at = frame()
       drawMap(context, { ...latest.current(at), ...drawn.current, frame: at })
     })
-  }, [canvas, frame])
+  }, [canvas, frame, shades])
 
   useEffect(() => {
     const element = canvas.current

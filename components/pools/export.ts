@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import type { Offer, Offers } from '../../lib/outcomes/offers.ts'
 import { adaText, decimalText, type Rational } from '../../lib/rewards/index.ts'
 import { type PoolTrends, poolIdText, type StakeChange } from '../../lib/snapshot/index.ts'
+import { saveText } from '../live/save-file.ts'
 
 /** What is taken along: the pools that are listed, in their order, with every figure that the table can show. */
 export type Selection = {
@@ -71,14 +72,6 @@ export function selectionJson(selection: Selection): string {
 
 /** Save the list as a file on the reader's device. */
 export function downloadSelection(selection: Selection, as: 'csv' | 'json'): void {
-  const [text, type] =
-    as === 'csv'
-      ? [`\ufeff${selectionCsv(selection)}`, 'text/csv;charset=utf-8']
-      : [selectionJson(selection), 'application/json']
-  const address = URL.createObjectURL(new Blob([text], { type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `cardano-pools-epoch-${selection.offers.clockEpoch}.${as}`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 1000)
+  const text = as === 'csv' ? selectionCsv(selection) : selectionJson(selection)
+  saveText(text, `cardano-pools-epoch-${selection.offers.clockEpoch}.${as}`, as)
 }

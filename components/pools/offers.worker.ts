@@ -2,11 +2,11 @@ import { offersFor, offerYears } from '../../lib/outcomes/offers.ts'
 import {
   decodePoolTrends,
   decodeSnapshot,
-  type PartRef,
   type Pool,
   type PoolId,
   type Snapshot,
 } from '../../lib/snapshot/index.ts'
+import { fetchedText } from '../live/fetched-text.ts'
 import type { FromWorker, LoadQuestion, ToWorker, YearsAsked } from './offers-channel.ts'
 
 /*
@@ -25,7 +25,7 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 })
 
 async function load({ bundle, network: name, trends }: LoadQuestion) {
-  const snapshot = decodeSnapshot(await fetched(bundle.path, bundle), { network: name })
+  const snapshot = decodeSnapshot(await fetchedText(bundle.path, bundle), { network: name })
   network = { snapshot, byId: new Map(snapshot.pools.map((pool) => [pool.id, pool])) }
   tell({ kind: 'ready' })
   if (!trends) return
@@ -33,20 +33,13 @@ async function load({ bundle, network: name, trends }: LoadQuestion) {
   const folder = bundle.path.slice(0, bundle.path.lastIndexOf('/') + 1)
   const ids = snapshot.pools.map(({ id }) => id)
   try {
-    const text = await fetched(folder + part.path, part)
+    const text = await fetchedText(folder + part.path, part)
     tell({ kind: 'trends', trends: decodePoolTrends(text, name, ids) })
   } catch (error) {
     // The table stands without them, and says unknown.
     console.warn(error)
     tell({ kind: 'trends', trends: null })
   }
-}
-
-/** @throws when the network fails or the hash differs. */
-async function fetched(path: string, { integrity }: PartRef): Promise<string> {
-  const answer = await fetch(path, { integrity })
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
-  return answer.text()
 }
 
 function answerOffers({ id, stake, now }: Extract<ToWorker, { kind: 'offers' }>) {

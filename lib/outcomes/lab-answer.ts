@@ -1,16 +1,23 @@
-import { adaForPlot, type Epoch, type Lovelace, lovelace } from '../rewards/index.ts'
+import { adaForPlot, type Epoch, lovelace } from '../rewards/index.ts'
 import type { LabRules, LabScenario } from '../scenario/lab-words.ts'
 import { poolsOfMajority } from './lab-concentration.ts'
+import { type OperatorProfits, operatorProfits } from './lab-operators.ts'
 import { type LabPoints, labPointsForPlot } from './lab-points.ts'
 import { type LabPotRow, labPot } from './lab-pot.ts'
 import { isPublic, type LabRow, labOrder, labRow } from './lab-rows.ts'
 import { whatIfOf } from './lab-what-if.ts'
 import type { PoolExpectation } from './network-pools.ts'
-import type { SimulatedNetwork, SimulatedSide } from './simulated-network.ts'
+import {
+  binsFor,
+  type ReturnBins,
+  type ReturnDistribution,
+  type ReturnRow,
+  returnDistribution,
+} from './return-distribution.ts'
+import type { SimulatedNetwork } from './simulated-network.ts'
 import {
   type PoolChange,
   type Sides,
-  type SimulationAnswer,
   type SimulationBase,
   sidesBy,
   simulationUnder,
@@ -41,8 +48,9 @@ export type LabAnswer = BeforeAfter<SimulatedNetwork> & {
   readonly pot: readonly LabPotRow[]
   /** The fewest pools with more than half of the stake, and of what is paid. */
   readonly majority: BeforeAfter<Majority>
-  /** Pools whose operator expects at least the running costs, and the stake in them. */
-  readonly viable: BeforeAfter<Viable>
+  readonly profits: BeforeAfter<OperatorProfits>
+  /** Stake of the public pools by what their members expect, in the same bins. */
+  readonly returns: BeforeAfter<ReturnDistribution>
   readonly points: LabPoints
   /** The part of the table that was asked for, of so many listed. */
   readonly rows: readonly LabRow[]
@@ -54,7 +62,6 @@ export type LabAnswer = BeforeAfter<SimulatedNetwork> & {
 }
 
 export type Majority = { readonly stake: number | null; readonly paid: number | null }
-export type Viable = { readonly pools: number; readonly stake: Lovelace }
 
 /** What does not change with the rules: made once. */
 export type LabBase = SimulationBase & {
@@ -63,16 +70,19 @@ export type LabBase = SimulationBase & {
   /** Ada in them, for drawing. */
   readonly shownStake: Float64Array
   readonly majorityBefore: Majority
+  readonly returnsBefore: readonly ReturnRow[]
+  readonly binsBefore: ReturnBins
 }
 
 export function labBase(base: SimulationBase): LabBase {
   const { pools } = base.network
-  const shown = pools.flatMap((pool, i) => (isPublic(pool) ? [i] : []))
+  const shown = Uint32Array.from(pools.flatMap((pool, i) => (isPublic(pool) ? [i] : [])))
+  const returnsBefore = returnRows(shown, base.before.expected)
   return {
-    ...base,
-    shown: Uint32Array.from(shown),
+    ...{ ...base, shown, returnsBefore },
     shownStake: Float64Array.from(shown, (i) => adaForPlot(pools[i]?.activeStake ?? lovelace(0n))),
-    majorityBefore: majority(base.before),
+    majorityBefore: majority(base.before.expected),
+    binsBefore: binsFor(returnsBefore, base.epochsPerYear),
   }
 }
 
@@ -85,14 +95,15 @@ export function labAnswer(base: LabBase, question: LabQuestion): LabAnswer {
   const answer = simulationUnder(base, whatIfOf(question.rules))
   const { epochsPerYear, shown } = base
   const { pools, before, after } = answer
+  const expected = { before: base.before.expected, after: pools.map((pool) => pool.after) }
   const order = labOrder(pools, question)
   const rowOf = (i: number) => labRow(pools[i] as PoolChange, answer, epochsPerYear)
   const mineAt = pools.findIndex(({ pool }) => pool.id === question.mine)
   const mine = pools[mineAt]
   const perMillion = mine && mine.after.perMillion - mine.before.perMillion
   const from = Math.min(question.from, Math.max(0, order.length - 1))
-  const viable = (of: (pool: PoolChange) => PoolExpectation) =>
-    viableOf(pools.map(of), question.runningCosts, epochsPerYear)
+  const profits = (side: 'before' | 'after') =>
+    operatorProfits(expected[side], question.runningCosts, epochsPerYear)
   return {
     ...{ before, after, epochsPerYear, from, rules: question.rules },
     ...{ dataEpoch: answer.dataEpoch, epoch: answer.now.epoch, age: answer.age },
@@ -102,11 +113,9 @@ export function labAnswer(base: LabBase, question: LabQuestion): LabAnswer {
     ),
     operatorSides: answer.operatorSides,
     pot: labPot(before, after),
-    majority: {
-      before: base.majorityBefore,
-      after: majority({ expected: pools.map((pool) => pool.after) }),
-    },
-    viable: { before: viable((pool) => pool.before), after: viable((pool) => pool.after) },
+    majority: { before: base.majorityBefore, after: majority(expected.after) },
+    profits: { before: profits('before'), after: profits('after') },
+    returns: returnsOf(base, expected.after),
     points: labPointsForPlot(base, pools),
     rows: order.slice(from, from + question.rows).map(rowOf),
     listed: order.length,
@@ -120,32 +129,35 @@ export function labRows(
   base: SimulationBase,
   { rules, sort }: Pick<LabQuestion, 'rules' | 'sort'>,
 ): readonly LabRow[] {
-  const answer: SimulationAnswer = simulationUnder(base, whatIfOf(rules))
+  const answer = simulationUnder(base, whatIfOf(rules))
   return labOrder(answer.pools, { show: 'all', sort }).map((i) =>
     labRow(answer.pools[i] as PoolChange, answer, base.epochsPerYear),
   )
 }
 
-function majority({ expected }: Pick<SimulatedSide, 'expected'>): Majority {
+function majority(expected: readonly PoolExpectation[]): Majority {
   return {
     stake: poolsOfMajority(expected.map(({ pool }) => pool.activeStake)),
     paid: poolsOfMajority(expected.map(({ poolReward }) => poolReward)),
   }
 }
 
-/** A pool is viable where its operator's year covers twelve months of costs. */
-function viableOf(
-  expected: readonly PoolExpectation[],
-  runningCosts: Lovelace,
-  epochsPerYear: number,
-): Viable {
-  const [year, needed] = [BigInt(epochsPerYear), runningCosts * 12n]
-  let stake = 0n
-  let pools = 0
-  for (const { operator, pool } of expected) {
-    if (operator * year < needed) continue
-    stake += pool.activeStake
-    pools += 1
+function returnRows(shown: Uint32Array, expected: readonly PoolExpectation[]): ReturnRow[] {
+  return Array.from(shown, (i) => {
+    const { perMillion, pool } = expected[i] as PoolExpectation
+    return { perMillion, stake: pool.activeStake }
+  })
+}
+
+/** Both in the bins of the side that reaches farther. */
+function returnsOf(base: LabBase, expected: readonly PoolExpectation[]): LabAnswer['returns'] {
+  const { returnsBefore, binsBefore, epochsPerYear } = base
+  const rows = returnRows(base.shown, expected)
+  const binsAfter = binsFor(rows, epochsPerYear)
+  const end = ({ width, count }: ReturnBins, by: ReturnBins) => width.n * BigInt(count) * by.width.d
+  const bins = end(binsAfter, binsBefore) > end(binsBefore, binsAfter) ? binsAfter : binsBefore
+  return {
+    before: returnDistribution(returnsBefore, epochsPerYear, bins),
+    after: returnDistribution(rows, epochsPerYear, bins),
   }
-  return { pools, stake: lovelace(stake) }
 }

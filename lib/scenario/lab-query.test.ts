@@ -15,8 +15,16 @@ const read = (link: string) => readLab(new URLSearchParams(link), today, poolByI
 const mine = poolId('ab'.repeat(28))
 
 describe('a link to the lab', () => {
-  it('that asks nothing asks for today’s rules, nobody moving', () => {
-    const { scenario, text, issues } = read('')
+  it('that asks nothing opens with twice as many pools wanted', () => {
+    expect(read('').scenario.rules).toMatchObject({ preset: { id: 'k-1000' }, k: 1000n })
+    expect(labParams(read('').text, today).toString()).toBe('')
+    expect(read('pool=').scenario.rules.k).toBe(1000n)
+    // A rule without a preset is set over today's.
+    expect(read('rho=0.2').scenario.rules).toMatchObject({ preset: { id: 'today' }, k: 500n })
+  })
+
+  it('that asks for today’s rules changes nothing, nobody moving', () => {
+    const { scenario, text, issues } = read('preset=today')
     expect(scenario.rules).toEqual({
       ...{ ...today, preset: presetOf('today'), costs: 'stay', minMargin: ratio(0n) },
       ...{ leverage: null, curve: null, ownSaturation: null, blend: null },
@@ -28,7 +36,7 @@ describe('a link to the lab', () => {
       ...{ runningCosts: parseAda('1034'), sort: { by: 'lost', descending: true } },
     })
     expect(issues).toEqual([])
-    expect(labParams(text, today).toString()).toBe('')
+    expect(labParams(text, today).toString()).toBe('preset=today')
   })
 
   it('starts from a preset and says only what differs from it', () => {

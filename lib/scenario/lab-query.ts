@@ -4,6 +4,7 @@ import { readPage } from './lab-page.ts'
 import { amount, decimal, part, reader, type Words, wordsOf } from './lab-reader.ts'
 import {
   defaultLabPage,
+  openingPreset,
   type ParametersToday,
   presetOf,
   presetRules,
@@ -113,7 +114,8 @@ function readRules(words: Words, today: ParametersToday): LabRules {
 
 function readPreset({ given, refuse }: Words): Preset {
   const asked = given('preset')
-  const found = asked === null ? presetToday() : presetOf(asked)
+  const rules = rulesFields.some((field) => given(field) !== null)
+  const found = asked === null ? (rules ? presetToday() : openingPreset()) : presetOf(asked)
   if (!found) refuse('preset', { code: 'unknown-word' }, presetToday().id)
   return found ?? presetToday()
 }

@@ -32,6 +32,11 @@ export function presetToday(): Preset {
   return today
 }
 
+/** What a link that names no rule shows: the change that is most asked about. */
+export function openingPreset(): Preset {
+  return presetOf('k-1000') ?? presetToday()
+}
+
 /** The rules of a preset where nothing is set over it. */
 export function presetRules(preset: Preset, today: ParametersToday): LabRules {
   const { rule, parameters } = preset.change
@@ -109,8 +114,9 @@ export function labParams(text: LabText, today: ParametersToday): URLSearchParam
   for (const field of labPageFields)
     if (text[field] !== page[field] && saysSomething(field, text)) params.set(field, text[field])
   if (text.against) {
-    params.set(`${againstPrefix}preset`, text.against.preset)
     writeRules(params, againstPrefix, text.against, today)
+    if (!rulesFields.some((field) => params.has(againstPrefix + field)))
+      params.set(`${againstPrefix}preset`, text.against.preset)
   }
   return params
 }
@@ -127,9 +133,12 @@ function writeRules(
   today: ParametersToday,
 ) {
   const preset = presetOf(text.preset) ?? presetToday()
-  const base = { ...rulesText(presetRules(preset, today)), preset: presetToday().id }
-  for (const field of rulesFields)
-    if (text[field] !== base[field] && isOn(field, text)) params.set(prefix + field, text[field])
+  const base = rulesText(presetRules(preset, today))
+  const set = rulesFields.filter((field) => text[field] !== base[field] && isOn(field, text))
+  // Where rules are set without a preset it is today that they are set over.
+  const unnamed = set.length > 0 ? presetToday() : openingPreset()
+  if (preset !== unnamed) params.set(`${prefix}preset`, preset.id)
+  for (const field of set) params.set(prefix + field, text[field])
 }
 
 /** Words of a rule that is off say nothing. */

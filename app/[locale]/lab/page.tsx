@@ -1,9 +1,41 @@
 import type { Metadata } from 'next'
-import { loadCatalogue } from '../../../lib/i18n/catalogue.ts'
+import { HistorySection } from '../../../components/history/section.tsx'
+import { GuardrailsTable } from '../../../components/lab/guardrails-table.tsx'
+import { Lab } from '../../../components/lab/lab.tsx'
+import { labAhead } from '../../../components/lab/lab-ahead.ts'
+import { LabFormula } from '../../../components/lab/lab-formula.tsx'
+import { Proposals } from '../../../components/lab/proposals.tsx'
+import { pagePath } from '../../../components/site/paths.ts'
+import { textOf } from '../../../components/site/rich-text.tsx'
+import { loadCatalogue, pickMessages } from '../../../lib/i18n/catalogue.ts'
 import { createTranslator } from '../../../lib/i18n/translate.ts'
+import { embedded } from '../../embedded.ts'
 import { SiteFrame } from '../site-frame.tsx'
+import '../../styles/map.css'
+import '../../styles/lab.css'
 
 type Props = { readonly params: Promise<{ locale: string }> }
+
+/** What the island says while it lives. */
+const islandMessages = [
+  'chart.',
+  'error.',
+  'field.',
+  'lab.',
+  'map.full',
+  'map.mine',
+  'note.',
+  'pool.',
+  'pools.',
+  'returns.',
+  'share.',
+  'status.unknown',
+  'unit.',
+  'view.findHint',
+] as const
+
+/** Said in the HTML alone. */
+const inHtmlOnly = /^lab\.(gap|proposals|guardrails\.|says|formula|preset\..*\.text$)/
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
@@ -13,7 +45,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function LabPage({ params }: Props) {
   const { locale } = await params
-  const t = createTranslator(loadCatalogue(locale), locale)
+  const catalogue = loadCatalogue(locale)
+  const text = textOf(createTranslator(catalogue, locale))
+  const { t } = text
+  const { figures, bundle, snapshot } = embedded()
+  const ahead = labAhead(snapshot)
+  const messages = Object.fromEntries(
+    Object.entries(pickMessages(catalogue, islandMessages)).filter(
+      ([key]) => !inHtmlOnly.test(key),
+    ),
+  )
   return (
     <SiteFrame locale={locale} current="lab">
       <div className="wrap">
@@ -21,6 +62,24 @@ export default async function LabPage({ params }: Props) {
           <h1>{t('lab.heading')}</h1>
           <p>{t('lab.lead')}</p>
         </div>
+        <Lab {...{ locale, messages, figures, bundle, ahead }} />
+        <HistorySection id="formula" title={t('lab.formula.title')} lead={t('lab.formula.lead')}>
+          <LabFormula text={text} answer={ahead} totalStake={figures.pots.totalStake} />
+        </HistorySection>
+        <HistorySection
+          id="proposals"
+          title={t('lab.proposals.title')}
+          lead={t('lab.proposals.lead')}
+        >
+          <Proposals text={text} path={pagePath(locale, 'lab')} />
+        </HistorySection>
+        <HistorySection
+          id="guardrails"
+          title={t('lab.guardrails.title')}
+          lead={t('lab.guardrails.lead')}
+        >
+          <GuardrailsTable text={text} />
+        </HistorySection>
       </div>
     </SiteFrame>
   )

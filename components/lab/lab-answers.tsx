@@ -1,0 +1,58 @@
+'use client'
+
+import { formatAdaCompact, formatCount } from '../../lib/format/index.ts'
+import type { LabAnswer } from '../../lib/outcomes/lab-answer.ts'
+import { SaidWhenStill } from '../live/said-when-still.tsx'
+import { useText } from '../site/text.tsx'
+import type { PoolNames } from './lab-channel.ts'
+import type { LabForm } from './lab-form.ts'
+import { LabHeadline } from './lab-headline.tsx'
+import { LabMap } from './lab-map.tsx'
+import { LabTable } from './lab-table.tsx'
+
+type Props = {
+  readonly answer: LabAnswer
+  readonly answered: boolean
+  readonly form: LabForm
+  readonly name: string
+  readonly names: PoolNames
+}
+
+/** The headline and the drawing of all pools. */
+export function LabAnswers({ answer, answered, form, name, names }: Props) {
+  const { t, locale } = useText()
+  const { lose, gain } = answer.publicSides
+  return (
+    <>
+      <section className="answer" aria-label={t('lab.answer')}>
+        <LabHeadline answer={answer} name={name} />
+      </section>
+      <SaidWhenStill
+        live={answered}
+        sentence={t('lab.spoken', {
+          name,
+          pools: formatCount(lose.pools, locale),
+          stake: formatAdaCompact(lose.stake, locale, 4),
+          more: formatCount(gain.pools, locale),
+        })}
+      />
+      <div className="gap-wide">
+        <LabMap
+          answer={answer}
+          names={names}
+          table={
+            <>
+              <LabTable
+                {...{ name, rows: answer.rows, mine: answer.mine, sort: form.scenario.sort }}
+                onSort={null}
+              />
+              <p className="foot">
+                <a href="#pools-changed">{t('lab.map.toList')}</a>
+              </p>
+            </>
+          }
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+'use client'
+
+import { formatAdaCompact, formatCount, formatFiat } from '../../lib/format/index.ts'
+import type { LabAnswer } from '../../lib/outcomes/lab-answer.ts'
+import { HistorySection } from '../history/section.tsx'
+import { useText } from '../site/text.tsx'
+import { LabList } from './lab-list.tsx'
+import { LabNetwork, LabReturns } from './lab-network.tsx'
+import { LabNumberField, written } from './lab-number.tsx'
+import { LabPot } from './lab-pot-drawing.tsx'
+import type { LabControl } from './use-lab-form.ts'
+
+type Props = {
+  readonly answer: LabAnswer
+  readonly control: LabControl
+  readonly name: string
+  readonly onFrom: ((from: number) => void) | null
+}
+
+/** Below the answer: the pot, the pools one by one, returns, operators. */
+export function LabSections({ answer, control, name, onFrom }: Props) {
+  const { t, locale } = useText()
+  const { scenario } = control.form
+  return (
+    <>
+      <HistorySection
+        id="pot"
+        title={t('lab.pot.title')}
+        lead={t('lab.pot.lead', {
+          pot: formatAdaCompact(answer.before.rewardPot, locale, 5),
+          epoch: formatCount(answer.epoch, locale),
+        })}
+      >
+        <LabPot answer={answer} name={name} />
+      </HistorySection>
+      <HistorySection id="pools-changed" title={t('lab.list.title')} lead={t('lab.list.lead')}>
+        <LabList
+          {...{ answer, name, onFrom, choose: control.choose }}
+          show={scenario.show}
+          sort={scenario.sort}
+        />
+      </HistorySection>
+      <HistorySection id="returns" title={t('lab.returns.head')} lead={t('lab.returns.lead')}>
+        <LabReturns answer={answer} name={name} />
+      </HistorySection>
+      <HistorySection id="operators" title={t('lab.network.title')} lead={t('lab.network.lead')}>
+        <div className="pair lab-pair">
+          <LabNumberField
+            small
+            {...{ control, field: 'running' }}
+            label={t('lab.field.running')}
+            unit={t('lab.unit.adaMonth')}
+            hint={<Running control={control} />}
+          />
+          <LabNumberField
+            small
+            {...{ control, field: 'price' }}
+            label={t('lab.field.price')}
+            unit={control.form.text.currency}
+          />
+        </div>
+        <LabNetwork answer={answer} name={name} />
+        <p className="foot">{t('lab.network.foot')}</p>
+      </HistorySection>
+    </>
+  )
+}
+
+/** What the costs are in money, and where the first figure comes from. */
+function Running({ control }: { control: LabControl }) {
+  const { t, locale } = useText()
+  const { scenario, today, text } = control.form
+  const { price, runningCosts } = scenario
+  return (
+    <>
+      {price &&
+        `${formatFiat({ n: price.amount.n * runningCosts, d: price.amount.d * 1_000_000n }, price.currency, locale)} · `}
+      {t('lab.runningSource', {
+        cost: written(String(today.minPoolCost / 1_000_000n), locale),
+        changed: text.running === '1034' ? 'no' : 'yes',
+      })}
+    </>
+  )
+}

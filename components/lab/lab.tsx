@@ -1,0 +1,130 @@
+'use client'
+
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import type { AstCatalogue } from '../../lib/i18n/message.ts'
+import type { LabQuestion } from '../../lib/outcomes/lab-answer.ts'
+import type { LabPoints } from '../../lib/outcomes/lab-points.ts'
+import { networks } from '../../lib/rewards/index.ts'
+import { type ParametersToday, rulesText } from '../../lib/scenario/lab-text.ts'
+import type { NetworkFigures, PartRef } from '../../lib/snapshot/index.ts'
+import { useClock } from '../live/use-clock.ts'
+import { whenNear } from '../live/when-near.ts'
+import { TextProvider, useText } from '../site/text.tsx'
+import type { LabAhead } from './lab-ahead.ts'
+import { LabAnswers } from './lab-answers.tsx'
+import { LabButtons } from './lab-buttons.tsx'
+import { LabSections } from './lab-sections.tsx'
+import { MineField } from './mine-field.tsx'
+import { MoreRules } from './more-rules.tsx'
+import { ParameterField } from './parameter-field.tsx'
+import { PresetField } from './preset-field.tsx'
+import { rulesName } from './preset-words.ts'
+import { rowsShown } from './rows-shown.ts'
+import { useLabAnswer } from './use-lab-answer.ts'
+import { useLabForm } from './use-lab-form.ts'
+
+type Props = {
+  readonly locale: string
+  readonly messages: AstCatalogue
+  readonly figures: NetworkFigures
+  readonly bundle: PartRef
+  /** The opening question, worked out by the build at the data epoch's own figures. */
+  readonly ahead: LabAhead
+}
+
+/** The lab: rules on one side, what they do to every pool on the other. */
+export function Lab({ locale, messages, ...data }: Props) {
+  return (
+    <TextProvider messages={messages} locale={locale}>
+      <Live {...data} />
+    </TextProvider>
+  )
+}
+
+function Live({ figures, bundle, ahead }: Omit<Props, 'locale' | 'messages'>) {
+  const { t, locale } = useText()
+  const clock = useClock(networks[figures.network])
+  const today: ParametersToday = figures.parameters
+  const control = useLabForm(today, locale)
+  const { form, ready } = control
+  const { scenario } = form
+  const [from, setFrom] = useState(0)
+  const near = useNear()
+  const question = useMemo<LabQuestion>(() => {
+    const { rules, mine, runningCosts, show, sort } = scenario
+    return { rules, mine, runningCosts, show, sort, from, rows: rowsShown }
+  }, [scenario, from])
+  const wanted = ready && (control.asked || near.near)
+  const live = useLabAnswer(bundle, figures.network, wanted ? question : null, clock)
+  const first = useMemo(() => ({ ...ahead, points: noPoints() }), [ahead])
+  const answer = live.answer ?? first
+  const answered = live.answer !== null
+  const shown = answered || live.state === 'failed' ? '' : undefined
+  // The figures' own rules, not those of a field that is just being moved.
+  const name = rulesName(t, rulesText(answer.rules), today)
+
+  return (
+    <>
+      <div className="calculator lab">
+        <fieldset className="first" disabled={!ready} aria-label={t('lab.rules')}>
+          <PresetField control={control} />
+          <ParameterField control={control} field="k" unit={t('lab.unit.pools')} />
+        </fieldset>
+        <div className="answers asked" data-live={shown} ref={near.place}>
+          <noscript>
+            <p className="foot">{t('lab.needsScript')}</p>
+          </noscript>
+          {live.state === 'failed' && <Failed retry={live.retry} />}
+          <LabAnswers {...{ answer, answered, form, name }} names={live.names} />
+        </div>
+        <fieldset className="more" disabled={!ready} aria-label={t('lab.rulesMore')}>
+          <ParameterField control={control} field="rho" unit={t('lab.unit.percentEpoch')} />
+          <ParameterField control={control} field="tau" unit="%" />
+          <ParameterField control={control} field="a0" unit="" />
+          <ParameterField control={control} field="minCost" unit={t('lab.unit.adaEpoch')} />
+          <p className="hint">
+            {t('lab.scalesEnd')} <a href="#guardrails">{t('lab.guardrails')}</a>
+          </p>
+          <MoreRules control={control} />
+          <MineField {...{ control, figures, bundle }} mine={answer.mine?.pool ?? null} />
+          <LabButtons
+            {...{ control, answer }}
+            rows={live.rows && (() => live.rows?.(question) ?? Promise.resolve([]))}
+          />
+        </fieldset>
+      </div>
+      <LabSections {...{ answer, control, name }} onFrom={answered ? setFrom : null} />
+    </>
+  )
+}
+
+/** Before the first answer nothing is drawn. */
+const noPoints = (): LabPoints => ({
+  ...{ stake: new Float64Array(), change: new Float64Array() },
+  ...{ side: new Uint8Array(), pool: new Uint32Array() },
+})
+
+/** Whether what is below the headline has come near the window: then it is worked out. */
+function useNear() {
+  const place = useRef<HTMLDivElement>(null)
+  const [near, setNear] = useState(false)
+  useEffect(() => {
+    const chart = place.current?.querySelector('.chart')
+    return chart ? whenNear(chart, () => setNear(true)) : undefined
+  }, [])
+  return { place, near }
+}
+
+function Failed({ retry }: { retry: () => void }): ReactNode {
+  const { t } = useText()
+  return (
+    <div className="message" role="alert">
+      <div>
+        {t('lab.failed')}{' '}
+        <button type="button" className="text-button" onClick={retry}>
+          {t('pools.retry')}
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,2 @@
+/** Rows of the table at a time. */
+export const rowsShown = 25
