@@ -17,6 +17,7 @@ import {
 import type { SimulatedNetwork } from './simulated-network.ts'
 import {
   type PoolChange,
+  returnRises,
   type Sides,
   type SimulationBase,
   sidesBy,
@@ -109,7 +110,7 @@ export function labAnswer(base: LabBase, question: LabQuestion): LabAnswer {
     ...{ dataEpoch: answer.dataEpoch, epoch: answer.now.epoch, age: answer.age },
     publicSides: sidesBy(
       Array.from(shown, (i) => pools[i] as PoolChange),
-      ({ rate }) => rate,
+      returnRises,
     ),
     operatorSides: answer.operatorSides,
     pot: labPot(before, after),

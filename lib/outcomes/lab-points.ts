@@ -1,5 +1,5 @@
 import type { LabBase } from './lab-answer.ts'
-import type { PoolChange } from './simulation.ts'
+import { type PoolChange, returnRises } from './simulation.ts'
 
 /** Every public pool as a point; numbers for drawing, in one order. */
 export type LabPoints = {
@@ -24,9 +24,11 @@ export function labPointsForPlot(
   const change = new Float64Array(shown.length)
   const side = new Uint8Array(shown.length)
   for (const [at, i] of shown.entries()) {
-    const { before, after } = pools[i] as PoolChange
+    const one = pools[i] as PoolChange
+    const { before, after } = one
+    const rises = returnRises(one)
     change[at] = (Number(after.perMillion - before.perMillion) * epochsPerYear) / percentOfMillion
-    side[at] = after.rate > before.rate ? 1 : after.rate < before.rate ? 2 : 0
+    side[at] = rises > 0n ? 1 : rises < 0n ? 2 : 0
   }
   return { stake: shownStake, change, side, pool: shown }
 }

@@ -2,7 +2,7 @@ import { compare, type Lovelace, one, type Rational, ratio } from '../rewards/in
 import type { LabOrder, LabScenario } from '../scenario/lab-words.ts'
 import type { Pool } from '../snapshot/index.ts'
 import { million } from './average-table.ts'
-import type { PoolChange, SimulationAnswer } from './simulation.ts'
+import { type PoolChange, returnRises, type SimulationAnswer } from './simulation.ts'
 
 /** One pool before and after, as a table has it. */
 export type LabRow = {
@@ -60,9 +60,9 @@ export function labOrder(
   pools: readonly PoolChange[],
   { show, sort }: Pick<LabScenario, 'show' | 'sort'>,
 ): number[] {
-  const listed = pools.flatMap(({ pool, before, after }, i) => {
-    if (!isPublic(pool)) return []
-    const change = after.rate - before.rate
+  const listed = pools.flatMap((one, i) => {
+    if (!isPublic(one.pool)) return []
+    const change = returnRises(one)
     return show === 'all' || (show === 'lose' ? change < 0n : change > 0n) ? [i] : []
   })
   const keys = new Map(listed.map((i) => [i, keyOf(pools[i] as PoolChange, sort.by)]))

@@ -159,7 +159,10 @@ export function returnRises({ before, after }: PoolChange): bigint {
 }
 
 /** Pools by the sign of a difference. */
-export function sidesBy(pools: readonly PoolChange[], rises: (change: PoolChange) => bigint): Sides {
+export function sidesBy(
+  pools: readonly PoolChange[],
+  rises: (change: PoolChange) => bigint,
+): Sides {
   const none = () => ({ pools: 0, stake: 0n })
   const sides = { gain: none(), lose: none(), same: none() }
   for (const change of pools) {
