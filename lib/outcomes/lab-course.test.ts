@@ -15,7 +15,7 @@ import {
 } from '../rewards/index.ts'
 import { courseAnswer } from './course-answer.ts'
 import { type Future, type LabCourseInput, labCourse, labFeesToHold } from './lab-course.ts'
-import { feesToHold, growthStep } from './lab-hold.ts'
+import { feesToHold, growthStep, transactionsPerSecond } from './lab-hold.ts'
 import { growingFees, paidByPools, paidByShares, type WalkInput, walkNetwork } from './lab-walk.ts'
 import { someday } from './test-mainnet.ts'
 import { inEpoch700 } from './test-round.ts'
@@ -136,8 +136,10 @@ describe('the course', () => {
       ...{ fees: null, feesGrowth: one, eta: null, withdrawals: lovelace(0n) },
     })
     expect(grey.rows).toHaveLength(3)
-    for (const [i, { k: _, a0: __, rho: ___, tau: ____, ...row }] of rows.entries())
+    for (const [i, { k: _, a0: __, rho: ___, tau: ____, average, ...row }] of rows.entries()) {
       expect(grey.rows[i]).toMatchObject(row)
+      expect(average).toMatchObject(grey.rows[i]?.average ?? {})
+    }
   })
 
   it('of mainnet begins with the forecast of the clock’s epoch', () => {
@@ -221,6 +223,12 @@ describe('fees that hold the pot', () => {
       growth: null,
       years: [{ fees: null }, { fees: null }, { fees: null }],
     })
+  })
+
+  it('are transactions by CIP-164’s average: 605,000 ada an epoch at 6.45 to 6.48 a second', () => {
+    expect(transactionsPerSecond(ada('444000'))).toEqual(ratio(19n, 4n))
+    const { n, d } = transactionsPerSecond(ada('605000'))
+    expect(Number(n) / Number(d)).toBeCloseTo(6.47, 2) // table 9, from unrounded figures, has 6.45
   })
 
   it('hold the pot of today’s rules whatever the rules are to be', () => {

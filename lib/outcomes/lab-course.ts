@@ -52,7 +52,7 @@ export type CourseYear = WalkedEpoch & {
   /** Unix seconds. */
   readonly start: number
   /** What a member of the average pool gets. */
-  readonly average: AverageReturn
+  readonly average: Pick<AverageReturn, 'pools' | 'perMillion' | 'simplePerYear'>
 }
 
 /** The network under one set of rules, year by year. */
@@ -117,16 +117,28 @@ export function labFeesToHold(input: LabCourseInput, chosen: Future, today: Futu
 
 type LabSetting = ReturnType<typeof labSetting>
 
+/** The pools' chances of blocks hang on the snapshot alone, and take the longest. */
+const made = new WeakMap<Snapshot, NetworkPools>()
+
+function poolsOf(snapshot: Snapshot): NetworkPools {
+  const known = made.get(snapshot)
+  if (known) return known
+  const { networkActiveStake } = forecastFrom(snapshot, lovelace(0n)).at(snapshot.epoch)
+  const { slotsPerEpoch, activeSlotCoefficient } = networks[snapshot.network]
+  const blocks = mul(mul(ratio(slotsPerEpoch), activeSlotCoefficient), snapshot.trend.eta)
+  const totalBlocks = Number(floor(blocks))
+  const network = networkPools(snapshot, { networkActiveStake, totalBlocks })
+  made.set(snapshot, network)
+  return network
+}
+
 function labSetting({ snapshot, now, years }: LabCourseInput) {
-  const { epochsPerYear, slotsPerEpoch, activeSlotCoefficient } = networks[snapshot.network]
+  const { epochsPerYear } = networks[snapshot.network]
   const most = Math.floor(furthestForecast / epochsPerYear)
   if (!Number.isSafeInteger(years) || years < 1 || years > most)
     throw new OutOfRangeError('years', years, `a whole number from 1 to ${most}`)
   const { clockEpoch, from } = settingOf(defaultScenario, snapshot, now)
-  const { networkActiveStake } = forecastFrom(snapshot, lovelace(0n)).at(snapshot.epoch)
-  const slots = mul(ratio(slotsPerEpoch), activeSlotCoefficient)
-  const totalBlocks = Number(floor(mul(slots, snapshot.trend.eta)))
-  const network = networkPools(snapshot, { networkActiveStake, totalBlocks })
+  const network = poolsOf(snapshot)
   const epochs = years * epochsPerYear
   return { snapshot, clockEpoch, from, epochs, epochsPerYear, network, ...potsAt(snapshot, from) }
 }
@@ -182,5 +194,6 @@ function yearOf(
   const totalStake = lovelace(maxSupply - reserves)
   const expected = expectations(network, { rewardPot, totalStake, k, a0, rule })
   const start = epochStart(networks[snapshot.network], at.epoch)
-  return { ...at, start, average: averageReturn(expected, epochsPerYear) }
+  const { pools, perMillion, simplePerYear } = averageReturn(expected, epochsPerYear)
+  return { ...at, start, average: { pools, perMillion, simplePerYear } }
 }

@@ -37,6 +37,17 @@ export type FeesToHold = {
   readonly lowest: { readonly epoch: Epoch; readonly rewardPot: Lovelace } | null
 }
 
+/** Where {@link transactionsPerSecond} has its fee from: repository@commit path, table. */
+export const transactionFeeSource = 'cardano-foundation/CIPs@05d11d31a CIP-0164/README.md, table 9'
+
+/**
+ * How many transactions of average size and fee pay so much in a mainnet epoch, each second: 4.75 pay 444,000 ada in
+ * CIP-164's estimate, so that one pays 0.216 ada.
+ */
+export function transactionsPerSecond(fees: Lovelace): Rational {
+  return ratio(fees * 475n, 44_400_000_000_000n)
+}
+
 /** 0.01 % a year. */
 export const growthStep = 10_000n
 /** Fees five times as high each year: beyond any forecast. */
