@@ -27,7 +27,7 @@ const real = planFrame(embeddedSnapshot(), someday)
 
 describe('ada of the owners in their own pool', () => {
   it('earns its share, and its bonus where there is one, counted by hand', () => {
-    const value = pledgeValue(pledged, full, ada('9000000000'), ada('10'))
+    const value = pledgeValue(pledged, full, ada('9000000000'), [ada('10'), ada('12')])
     // It then holds all stake and makes all blocks: 100,000 ada without a pledge, 200,000 with one that fills a pool,
     // of which half is the owners'.
     expect(value).toMatchObject({
@@ -35,13 +35,15 @@ describe('ada of the owners in their own pool', () => {
       bonus: ada('100000'),
       asPledge: ada('50000'),
       gain: ada('100000'),
-      elsewhere: ada('90000'),
-      difference: ada('10000'),
+      elsewhere: [
+        { reward: ada('90000'), difference: ada('10000') },
+        { reward: ada('108000'), difference: -ada('8000') },
+      ],
     })
   })
 
   it('earns no bonus where pledges count for nothing', () => {
-    expect(pledgeValue(frame, full, ada('900000000'), ada('10'))).toMatchObject({
+    expect(pledgeValue(frame, full, ada('900000000'), [])).toMatchObject({
       asPledge: 0n,
       bonus: 0n,
     })
@@ -49,7 +51,7 @@ describe('ada of the owners in their own pool', () => {
 
   it('sums to the lovelace, and is what the two pools bring', () => {
     const plan = { ...full, ...small }
-    const value = pledgeValue(real, plan, ada('1000'), ada('280'))
+    const value = pledgeValue(real, plan, ada('1000'), [ada('280')])
     if (!value) throw new Error('no value')
     expect(value.asStake + value.asPledge).toBe(value.gain)
     const more = lovelace(ada('1000'))
@@ -60,26 +62,26 @@ describe('ada of the owners in their own pool', () => {
       ownerStake: lovelace(plan.ownerStake + more),
     }
     expect(value.gain).toBe(bringsOf(real, after).operator - bringsOf(real, plan).operator)
-    expect(value.elsewhere).toBe(ada('0.28'))
+    expect(value.elsewhere[0]?.reward).toBe(ada('0.28'))
     expect(value.pastPeak).toBe(false)
   })
 
   it('pledged past the peak brings less than not pledged', () => {
     const most = { ...small, pledge: small.poolStake, ownerStake: small.poolStake }
-    const value = pledgeValue(real, most, ada('1000000'), ada('280'))
+    const value = pledgeValue(real, most, ada('1000000'), [])
     expect(value?.pastPeak).toBe(true)
     expect((value?.asPledge ?? 0n) < 0n).toBe(true)
   })
 
   it('may be what the pledge lacked', () => {
     const short = { ...small, ownerStake: ada('49000') }
-    const value = pledgeValue(real, { ...short, pledge: ada('50000') }, ada('1000'), ada('280'))
+    const value = pledgeValue(real, { ...short, pledge: ada('50000') }, ada('1000'), [ada('280')])
     // As much more is pledged: what was short stays short.
     expect(value).toMatchObject({ metBefore: false, metAfter: false, gain: 0n })
   })
 
   it('cannot be more than all pools hold', () => {
-    expect(pledgeValue(frame, full, ada('9000000001'), ada('10'))).toBeNull()
+    expect(pledgeValue(frame, full, ada('9000000001'), [])).toBeNull()
   })
 })
 

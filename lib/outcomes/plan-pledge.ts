@@ -22,10 +22,8 @@ export type PledgeValue = {
   readonly bonus: bigint
   /** `asStake + asPledge`. */
   readonly gain: bigint
-  /** The same ada with the members of another pool. */
-  readonly elsewhere: Lovelace
-  /** `gain − elsewhere`. */
-  readonly difference: bigint
+  /** The same ada with the members of other pools, and `gain` less that; in the order in which they were given. */
+  readonly elsewhere: readonly { readonly reward: Lovelace; readonly difference: bigint }[]
   /** Where the pool, with the ada in it, earns most by its pledge. */
   readonly peak: PledgePeak
   /** Whether the pledge is then past it, so that pledging less would bring more. */
@@ -38,7 +36,7 @@ export type PledgeValue = {
 /**
  * What `more` ada of the owners is worth in their pool as stake and as pledge, beside other stake that stays.
  *
- * @param perMillion what a million ada expects of an epoch elsewhere.
+ * @param elsewhere what a million ada expects of an epoch in other pools.
  * @returns null where the pool would then hold more than all pools do.
  * @throws {OutOfRangeError} for a plan out of range.
  */
@@ -46,7 +44,7 @@ export function pledgeValue(
   frame: PlanFrame,
   plan: OwnPool,
   more: Lovelace,
-  perMillion: Lovelace,
+  elsewhere: readonly Lovelace[],
 ): PledgeValue | null {
   const { networkActiveStake, rewardPot, totalStake } = frame.basis
   if (plan.poolStake + more > networkActiveStake) return null
@@ -66,7 +64,6 @@ export function pledgeValue(
   const { a0, k } = frame.parameters
   const peak = pledgePeak({ rewardPot, totalStake, poolStake: joined.poolStake, a0, k })
   const gain = after.operator - before.operator
-  const elsewhere = partOfMillion(perMillion, more)
   return {
     more,
     before: bringsIn(before),
@@ -75,8 +72,10 @@ export function pledgeValue(
     asPledge: after.operator - staked.operator,
     bonus: after.poolReward - staked.poolReward,
     gain,
-    elsewhere,
-    difference: gain - elsewhere,
+    elsewhere: elsewhere.map((perMillion) => {
+      const reward = partOfMillion(perMillion, more)
+      return { reward, difference: gain - reward }
+    }),
     peak,
     pastPeak: pledged.pledge > peak.until,
     metBefore: plan.pledge <= plan.ownerStake,

@@ -86,6 +86,11 @@ describe('a return', () => {
     expect(isClose(returnOf(pledge), perYear, rounding)).toBe(true)
   })
 
+  it('may be asked for as so much more than the plan gives', () => {
+    const more = planFound(real, small, { kind: 'lift', by: ratio(5n, 100_000n) })
+    expect(more).toEqual(answer)
+  })
+
   it('is not asked of a pool that has no members', () => {
     const alone = { ...small, ownerStake: small.poolStake }
     expect(planFound(real, alone, { kind: 'return', perYear }).kind).toBe('no-members')

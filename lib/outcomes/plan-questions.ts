@@ -1,4 +1,5 @@
 import {
+  add,
   effectiveFees,
   type Lovelace,
   lovelace,
@@ -7,6 +8,7 @@ import {
   solvePledge,
 } from '../rewards/index.ts'
 import type { OwnPool } from '../scenario/index.ts'
+import { memberReturns } from './member-returns.ts'
 import { type Brings, bringsAt, type PlanFrame, plannedPool } from './plan-frame.ts'
 import {
   type IncomeSolutions,
@@ -22,6 +24,8 @@ export type PlanQuestion =
   | { readonly kind: 'income'; readonly atLeast: Lovelace }
   /** A return for members: simple a year, above 0. */
   | { readonly kind: 'return'; readonly perYear: Rational }
+  /** So much more than the plan gives them: a fraction of the stake a year, above 0. */
+  | { readonly kind: 'lift'; readonly by: Rational }
 
 /** One thing changed at a time, everything else as planned; each found with its proof beside it. */
 export type PlanFound = { readonly asPlanned: Brings } & (
@@ -55,7 +59,10 @@ export function planFound(frame: PlanFrame, plan: OwnPool, question: PlanQuestio
     const { income } = planSolutions(planned, { ...goals, income: atLeast })
     return { kind: 'income', asPlanned, atLeast, found: answered(income) }
   }
-  const { perYear } = question
+  const perYear =
+    question.kind === 'lift'
+      ? add(memberReturns(asPlanned.perMillion, epochsPerYear).simplePerYear, question.by)
+      : question.perYear
   const asked = { ...goals, memberReturn: perYear }
   const found = answered(planSolutions(planned, asked).memberReturn)
   if (found === 'no-members') return { kind: 'no-members', asPlanned }
