@@ -1,22 +1,20 @@
 'use client'
 
-import { formatAda, formatCount, formatPercent } from '../../lib/format/index.ts'
+import { formatAda, formatCount } from '../../lib/format/index.ts'
 import type { Frontier } from '../../lib/outcomes/plan-frontier.ts'
-import type { Lovelace } from '../../lib/rewards/index.ts'
-import { Scroll } from '../site/scroll.tsx'
+import { ChartFrame } from '../figures/chart-frame.tsx'
 import { useText } from '../site/text.tsx'
 import type { DecideProps } from './decide-props.ts'
-import { Mark } from './heat-key.tsx'
-import { markOf, yearOf } from './heat-values.ts'
-import { declaredText, marginText } from './plan-texts.ts'
+import { FrontierDrawing } from './frontier-drawing.tsx'
+import { FrontierTable } from './frontier-table.tsx'
 
 type Props = Pick<DecideProps, 'frame' | 'costsPerYear'> & { readonly frontier: Frontier }
 
-/** Where nothing is better for both: as a line of exchange, and as rows. */
+/** Where nothing is better for both: the rate of exchange in words, then as a line or as rows. */
 export function FeeFrontier({ frontier, frame, costsPerYear }: Props) {
   const { t, rich, locale } = useText()
   const { allowed, efficient, fees, memberStake } = frontier
-  const whole = (amount: bigint) => formatAda(amount, locale, { decimals: 0 })
+  const shared = { fees, frame, costsPerYear }
   return (
     <div className="frontier">
       <h3>{t('decide.frontier.title')}</h3>
@@ -28,58 +26,20 @@ export function FeeFrontier({ frontier, frame, costsPerYear }: Props) {
         })}{' '}
         {memberStake > 0n &&
           rich('decide.frontier.rate', {
-            members: whole(memberStake),
+            members: formatAda(memberStake, locale, { decimals: 0 }),
             // A tenth of a point of a return a year is a thousandth of the stake that earns it.
             point: formatAda(memberStake / 1_000n, locale),
           })}
       </p>
-      <Scroll label={t('decide.frontier.caption')}>
-        <table className="statement grid-table">
-          <caption className="unseen">{t('decide.frontier.caption')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('decide.fees.row')}</th>
-              <th scope="col">{t('decide.fees.column')}</th>
-              <th scope="col">{t('decide.head.members')}</th>
-              <th scope="col">
-                {t(costsPerYear === null ? 'decide.head.income' : 'decide.head.profit')}
-                <small>{t('decide.head.band')}</small>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {fees.map((one) => {
-              const { margin, fixedCost, brings, year } = one
-              const { operator, members } = yearOf(brings, frame, costsPerYear)
-              const mark = markOf(one)
-              return (
-                <tr key={`${fixedCost} ${margin.n}/${margin.d}`}>
-                  <th scope="row">
-                    {marginText(margin, locale)}
-                    <Mark mark={mark} />
-                  </th>
-                  <td>{declaredText(fixedCost, locale)}</td>
-                  <td>{formatPercent(members, locale, 3)}</td>
-                  <td>
-                    {whole(operator)}
-                    <small>{t('decide.range', bandOf(year, costsPerYear, whole))}</small>
-                  </td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </Scroll>
-      <p className="foot">{t('decide.frontier.foot')}</p>
+      <ChartFrame
+        title={t(
+          costsPerYear === null ? 'decide.frontier.chartIncome' : 'decide.frontier.chartProfit',
+        )}
+        unit={t('decide.frontier.unit')}
+        chart={<FrontierDrawing {...shared} />}
+        table={<FrontierTable {...shared} />}
+        foot={t('decide.frontier.foot')}
+      />
     </div>
   )
-}
-
-function bandOf(
-  { low, high }: { readonly low: Lovelace; readonly high: Lovelace },
-  costsPerYear: Lovelace | null,
-  write: (amount: bigint) => string,
-) {
-  const costs = costsPerYear ?? 0n
-  return { low: write(low - costs), high: write(high - costs) }
 }
