@@ -10,8 +10,8 @@ import type { DecideProps } from './decide-props.ts'
 import { FoundAnswers } from './found-answers.tsx'
 import { useDecided } from './use-decided.ts'
 
-/** What is asked, and the field it is typed into. */
-export type AskedInField = { readonly question: PlanQuestion; readonly field: ReactNode }
+/** What is asked, and the field it is typed into; no question while that is empty. */
+export type AskedInField = { readonly question: PlanQuestion | null; readonly field: ReactNode }
 
 type Props = Pick<DecideProps, 'plan' | 'frame' | 'onTake'> & {
   readonly income: AskedInField
@@ -56,7 +56,10 @@ type GoalProps = AskedInField & {
 
 function Goal({ name, plan, frame, question, field, onTake }: GoalProps) {
   const { t } = useText()
-  const asked = useMemo(() => ({ frame, plan, question }), [frame, plan, question])
+  const asked = useMemo(
+    () => (question ? { frame, plan, question } : null),
+    [frame, plan, question],
+  )
   const { known, failed, retry } = useDecided('question', asked)
   return (
     <section className="goal" aria-labelledby={`goal-${name}`}>
@@ -70,7 +73,7 @@ function Goal({ name, plan, frame, question, field, onTake }: GoalProps) {
           </button>
         </p>
       )}
-      {known ? (
+      {known && question ? (
         <FoundAnswers
           found={known.answer}
           plan={known.asked.plan}
@@ -78,7 +81,7 @@ function Goal({ name, plan, frame, question, field, onTake }: GoalProps) {
           onTake={onTake}
         />
       ) : (
-        !failed && <p className="quiet">{t('decide.working')}</p>
+        question && !failed && <p className="quiet">{t('decide.working')}</p>
       )}
     </section>
   )

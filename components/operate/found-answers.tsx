@@ -3,7 +3,7 @@
 import { formatAda, formatPercent } from '../../lib/format/index.ts'
 import { memberReturns } from '../../lib/outcomes/member-returns.ts'
 import type { PlanFound } from '../../lib/outcomes/plan-questions.ts'
-import { type Lovelace, lovelace } from '../../lib/rewards/index.ts'
+import type { Lovelace } from '../../lib/rewards/index.ts'
 import type { OwnPool } from '../../lib/scenario/index.ts'
 import { useText } from '../site/text.tsx'
 import { BestFeesAnswer } from './best-fees-answer.tsx'
@@ -57,7 +57,7 @@ export function FoundAnswers({ found: answer, plan, epochsPerYear, onTake }: Pro
             {...shared}
             name="pledgeAsHeld"
             solution={found.pledge}
-            onTake={(pledge) => onTake({ pledge })}
+            onTake={(pledge) => onTake({ pledge, ownerStake: plan.ownerStake })}
           />
         </ul>
       </>
@@ -102,7 +102,7 @@ export function FoundAnswers({ found: answer, plan, epochsPerYear, onTake }: Pro
           {...shared}
           name="leastStake"
           solution={found.leastStake}
-          onTake={(poolStake) => onTake({ poolStake: lovelace(poolStake) })}
+          onTake={(poolStake) => onTake({ poolStake })}
         />
         <FoundAnswer
           {...shared}

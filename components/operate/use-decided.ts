@@ -3,6 +3,7 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { Answered, Asked, Decision } from './decide-channel.ts'
 import { type DecideLine, openDecideLine } from './decide-line.ts'
+import { useSame } from './use-same.ts'
 
 /** The last answer, with what it answers; null until the first has come. */
 export type Decided<Kind extends Decision> = {
@@ -12,11 +13,12 @@ export type Decided<Kind extends Decision> = {
   readonly retry: () => void
 }
 
-/** @param asked null while there is nothing to ask; the same object for the same question. */
+/** @param wanted null while there is nothing to ask. */
 export function useDecided<Kind extends Decision>(
   kind: Kind,
-  asked: Asked<Kind> | null,
+  wanted: Asked<Kind> | null,
 ): Decided<Kind> {
+  const asked = useSame(wanted)
   const [known, setKnown] = useState<Decided<Kind>['known']>(null)
   const [failed, setFailed] = useState(false)
   const [attempt, setAttempt] = useState(0)
