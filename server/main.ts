@@ -1,4 +1,6 @@
 import { fileURLToPath } from 'node:url'
+import { isMainThread, workerData } from 'node:worker_threads'
+import { answerQuestions } from './api/thread.ts'
 import { serve } from './serve.ts'
 import { readSettings, SettingError } from './settings.ts'
 import { SiteError } from './site.ts'
@@ -12,9 +14,11 @@ const folders = {
 /** Start with the environment's settings; explain in one line what a person can put right. */
 async function main(): Promise<void> {
   const settings = readSettings(process.env)
-  const running = await serve(settings, folders).catch((error: NodeJS.ErrnoException) => {
-    throw refusal(error, settings.port) ?? error
-  })
+  const running = await serve(settings, folders, new URL(import.meta.url)).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw refusal(error, settings.port) ?? error
+    },
+  )
   console.log(`Cardano Rewards: http://localhost:${running.port}`)
 
   let stopping = false
@@ -37,8 +41,8 @@ function refusal(error: NodeJS.ErrnoException, port: number): Error | null {
     return new SettingError('HOST must be an address of this machine.')
   return null
 }
-
-main().catch((error: unknown) => {
+/** The same file is the server and, in a thread of it, what works out long questions. */
+;(isMainThread ? main() : answerQuestions(workerData)).catch((error: unknown) => {
   const known = error instanceof SettingError || error instanceof SiteError
   console.error(known ? error.message : error)
   process.exit(1)

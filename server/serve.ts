@@ -4,6 +4,8 @@ import { work } from './api/answers.ts'
 import { createApi } from './api/api.ts'
 import type { Figures } from './api/figures.ts'
 import { loadFigures } from './api/load.ts'
+import { LongQuestions, usualLimits } from './api/long-questions.ts'
+import { startThread } from './api/thread.ts'
 import { createApp, type Status } from './app.ts'
 import { drain } from './drain.ts'
 import type { Settings } from './settings.ts'
@@ -30,17 +32,25 @@ export type RunningServer = {
 /**
  * Listen, load the site, answer. Until it is loaded `/readyz` says so.
  *
+ * @param program this very program, to be started as a thread for long questions; without it they are worked out here.
  * @throws {SiteError} when the build is incomplete; Node's own error when it cannot listen.
  */
-export async function serve(settings: Settings, folders: SiteFolders): Promise<RunningServer> {
+export async function serve(
+  settings: Settings,
+  folders: SiteFolders,
+  program: URL | null = null,
+): Promise<RunningServer> {
   let status: Status = { phase: 'loading' }
   let figures: Figures | null = null
+  const questions =
+    program && new LongQuestions({ start: () => startThread(program, folders), ...usualLimits })
   const api = createApi({
     figures: () => figures,
     clock: () => Date.now() / 1000,
     version,
     build,
-    ask: async (question, ground) => work(question, ground),
+    ask: async (question, ground) =>
+      questions === null ? work(question, ground) : questions.ask(question, ground),
     report: (error) => report('GET', '/api/', error),
   })
   const app = createApp({ status: () => status, api, report })
@@ -68,6 +78,7 @@ export async function serve(settings: Settings, folders: SiteFolders): Promise<R
       if (status.phase === 'ready') status = { phase: 'draining', site: status.site }
       await new Promise((resolve) => setTimeout(resolve, settings.drainSeconds * 1000))
       await drain(server)
+      await questions?.stop()
     },
   }
 }
