@@ -45,6 +45,7 @@ if (await steps.run('package', () => command('package'))) {
   await steps.run('package sizes', () => command('package:sizes'))
 }
 await steps.run('reference', () => command('api-docs', '--check'))
+if (existsSync(`${root}build/stamp.json`)) await steps.run('API fuzz', () => command('fuzz:api'))
 await steps.run('benchmarks', () => command('bench', '--check'))
 await steps.run('slider', () => command('bench:slider', '--check'))
 if (existsSync(`${root}build/stamp.json`))

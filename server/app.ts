@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { fileAnswer, plainAnswer, splitTarget } from './answer.ts'
 import type { Api } from './api/api.ts'
+import { opened } from './api/responses.ts'
 import type { Site } from './site.ts'
 import { transport } from './transport.ts'
 
@@ -31,14 +32,14 @@ export function createApp({ status, api, report }: AppOptions): Hono {
     const { phase } = status()
     return plainAnswer(phase === 'ready' ? 200 : 503, phase, headers())
   })
-  app.all('/api/*', async (c) => {
+  app.all('/api/*', (c) => {
     const request = c.req.raw
     const { path, query } = splitTarget(request.url)
     const now = status()
     const isFile = now.phase !== 'loading' && now.site.resources.has(path)
     if (isFile && (request.method === 'GET' || request.method === 'HEAD'))
-      return api.open(fileAnswer(now.site, request))
-    return api.answer(request, { path, query: query.slice(1) }, transport(request))
+      return opened(fileAnswer(now.site, request))
+    return api(request, { path, query: query.slice(1) }, transport(request))
   })
   app.get('*', (c) => {
     const now = status()

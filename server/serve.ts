@@ -10,6 +10,7 @@ import { createApp, type Status } from './app.ts'
 import { drain } from './drain.ts'
 import type { Settings } from './settings.ts'
 import { loadSite, type SiteFolders } from './site.ts'
+import { endUnread } from './unread-body.ts'
 import { build, version } from './version.ts'
 
 /** Milliseconds, but for the header's bytes. A client slower than this is cut off. */
@@ -54,9 +55,14 @@ export async function serve(
     report: (error) => report('GET', '/api/', error),
   })
   const app = createApp({ status: () => status, api, report })
-  const answer = getRequestListener(app.fetch, { hostname: 'localhost' })
+  const answer = getRequestListener(app.fetch, {
+    hostname: 'localhost',
+    // It would read 64 MB of a body that nobody wants.
+    autoCleanupIncoming: false,
+  })
   const server = createServer(limits, (request, response) => {
     if (status.phase === 'draining') response.setHeader('Connection', 'close')
+    if (request.method !== 'GET' && request.method !== 'HEAD') endUnread(request, response)
     void answer(request, response)
   })
   server.setTimeout(silentSocketMs)

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { presets } from '../../lib/rewards/index.ts'
 import { type PoolId, poolIdText } from '../../lib/snapshot/index.ts'
+import { openApiDocument } from './openapi.ts'
 import { ProblemError } from './problems.ts'
-import { asked, describedBy, someday, testApi, testFigures } from './test-api.ts'
+import { asked, someday, testApi, testFigures } from './test-api.ts'
+import { type Described, judgeBy } from './test-judge.ts'
 
 const api = testApi()
 const ask = (target: string, init?: RequestInit) => asked(api, target, init)
@@ -93,6 +95,14 @@ describe('a request that cannot be taken', () => {
     ['pools?limit=501', 400, 'limit', 'too-large'],
     ['pools?sort=best', 400, 'sort', 'unknown-word'],
     ['pools?__proto__=1', 400, '__proto__', 'unknown-field'],
+    ['simulate?ownLeverage=5', 400, 'ownLeverage', 'needs-another'],
+    ['simulate?limit=5', 400, 'limit', 'unused-field'],
+    ['plan?costs=80', 400, 'costs', 'needs-another'],
+    ['plan?poolStake=44000000000', 422, 'poolStake', 'out-of-range'],
+    ['luck', 400, 'pool', 'missing'],
+    ['calendar?count=101', 400, 'count', 'too-large'],
+    ['epochs?from=100', 400, 'from', 'out-of-range'],
+    ['epochs?from=500&to=400', 400, 'from', 'out-of-range'],
     ['status?verbose=1', 400, 'verbose', 'unknown-field'],
   ])('%s is %i: %s is %s', async (target, status, field, code) => {
     const answer = await ask(target)
@@ -210,7 +220,7 @@ it('what breaks inside is told to nobody outside', async () => {
 
 describe('every answer is as it is described', () => {
   const calm = poolIdText(testFigures().snapshot.pools[700]?.id as PoolId)
-  const judged = describedBy()
+  const judged = judgeBy(openApiDocument('1.2.3') as unknown as Described)
   it.each([
     ['/estimate', 'estimate?stake=25000&price=0.5&include=projection,blocks'],
     ['/estimate', 'estimate?pool=own&include=projection,blocks'],
@@ -241,7 +251,8 @@ describe('every answer is as it is described', () => {
     ['/oembed', 'oembed'],
   ] as const)('%s', async (path, target) => {
     const answer = await ask(target)
-    expect(judged(path, 'get', answer), answer.text.slice(0, 3_000)).toBe('')
+    const type = answer.headers.get('content-type') ?? ''
+    expect(judged(path, 'get', { ...answer, type }), answer.text.slice(0, 3_000)).toBe('')
   })
 })
 

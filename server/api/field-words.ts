@@ -1,11 +1,5 @@
 import * as z from 'zod'
-import {
-  type Lovelace,
-  lovelace,
-  lovelacePerAda,
-  type Rational,
-  ratio,
-} from '../../lib/rewards/index.ts'
+import type { Rational } from '../../lib/rewards/index.ts'
 import { issueSentence, shownText } from '../../lib/scenario/index.ts'
 import { type NumberRange, readCanonical } from '../../lib/scenario/numbers.ts'
 import type { FieldError } from './schema/problem.ts'
@@ -58,22 +52,6 @@ export function countWord(least: number, most: number, description: string, exam
   return word((text) => Number(readIn(text, range).n)).meta(metaOf(range, description, example))
 }
 
-/** Ada, as lovelace. */
-export function adaWord(range: NumberRange, description: string, example: string) {
-  return word((text): Lovelace => {
-    const { n, d } = readIn(text, range)
-    return lovelace((n * lovelacePerAda) / d)
-  }).meta(metaOf(range, `${description} In ada.`, example))
-}
-
-/** Percent, as a part of one. */
-export function percentWord(range: NumberRange, description: string, example: string) {
-  return word((text): Rational => {
-    const { n, d } = readIn(text, range)
-    return ratio(n, d * 100n)
-  }).meta(metaOf(range, `${description} In percent.`, example))
-}
-
 function readIn(text: string, range: NumberRange): Rational {
   const read = readCanonical(text, range)
   if (!('code' in read)) return read
@@ -92,6 +70,7 @@ const metaOf = (range: NumberRange, description: string, example: string) => ({
   description: `${description} From ${range.least} to ${range.most}.`,
   pattern: patternOf(range),
   examples: [example],
+  ...{ 'x-least': range.least, 'x-most': range.most },
 })
 
 /** One of some words. */

@@ -52,7 +52,8 @@ function schemasOf(answers: readonly z.ZodType[]): Json {
     io: 'output',
     uri: (id) => `#/components/schemas/${id}`,
   }).schemas as Record<string, Json>
-  const wanted = [...answers, problem].map((schema) => String(schema.meta()?.id))
+  const names = endpoints.flatMap(({ name }) => (name ? [name.schema] : []))
+  const wanted = [...answers, ...names, problem].map((schema) => String(schema.meta()?.id))
   const found = new Map<string, Json>()
   while (wanted.length > 0) {
     const id = wanted.pop() ?? ''
@@ -78,7 +79,7 @@ function pathOf(endpoint: Endpoint): Json {
           {
             ...{ name: named, in: 'path', required: true },
             description: endpoint.name.description,
-            schema: inputSchema(endpoint.name.schema),
+            schema: schemaRef(String(endpoint.name.schema.meta()?.id)),
           },
         ]
   return {

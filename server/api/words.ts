@@ -50,26 +50,33 @@ function notText([key]: [string, unknown]): FieldError {
 }
 
 const tooLarge = () =>
-  new ProblemError('body-too-large', `a body has at most ${mostBodyBytes} bytes`, undefined, {
-    Connection: 'close',
-  })
+  new ProblemError('body-too-large', `a body has at most ${mostBodyBytes} bytes`)
 
 async function textOf(request: Request): Promise<string> {
   const announced = request.headers.get('content-length')
   if (announced !== null && Number(announced) > mostBodyBytes) throw tooLarge()
-  const reader = request.body?.getReader()
   const chunks: Uint8Array[] = []
   let bytes = 0
-  for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
-    bytes += read.value.length
+  for await (const chunk of chunksOf(request)) {
+    bytes += chunk.length
     if (bytes > mostBodyBytes) throw tooLarge()
-    chunks.push(read.value)
+    chunks.push(chunk)
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
   } catch {
     throw new ProblemError('bad-body', 'the body is not UTF-8')
   }
+}
+
+/** @throws {ProblemError} when the client is gone before the end. */
+async function* chunksOf({ body }: Request): AsyncGenerator<Uint8Array> {
+  const reader = body?.getReader()
+  const next = () =>
+    reader?.read().catch(() => {
+      throw new ProblemError('bad-body', 'the body ended before its time')
+    })
+  for (let read = await next(); read?.value; read = await next()) yield read.value
 }
 
 function parsed(text: string): unknown {

@@ -51,7 +51,7 @@ export const oembed: Endpoint = {
   takesBody: false,
   isLong: false,
   problems: [404],
-  example: '',
+  example: 'url=https%3A%2F%2Fexample.org%2Fembed%2Fv1%2Fcalculator.html%23pool%3Daverage',
   read: ({ words: given, host }) => {
     const { url, maxwidth, maxheight } = readWords(words, given)
     const frame = frameOf(url, host)

@@ -13,6 +13,7 @@ import { labParams } from '../../../lib/scenario/lab-text.ts'
 import {
   costsWords,
   type LabNumber,
+  type LabText,
   labRanges,
   type RulesField,
 } from '../../../lib/scenario/lab-words.ts'
@@ -20,6 +21,7 @@ import type { Endpoint, Ground } from '../endpoint.ts'
 import { choiceWord, countWord, listWord, textNumber } from '../field-words.ts'
 import { badWords } from '../problems.ts'
 import { simulateResult } from '../schema/network.ts'
+import type { FieldError } from '../schema/problem.ts'
 import { readWords } from '../words.ts'
 import { canonicalOf, fieldErrorOf, idText } from './parts.ts'
 
@@ -85,7 +87,8 @@ export const simulate: Endpoint = {
     const today = figures.snapshot.parameters
     const asked = new URLSearchParams([...given].filter(([word]) => word in rules))
     const { scenario, text, issues } = readLab(asked, today, figures.pools)
-    if (issues.length > 0) throw badWords(issues.map(fieldErrorOf))
+    const errors = [...issues.map(fieldErrorOf), ...unused(given, text)]
+    if (errors.length > 0) throw badWords(errors)
     return {
       canonical: canonicalOf(words, given),
       answer: () => {
@@ -101,6 +104,21 @@ export const simulate: Endpoint = {
       },
     }
   },
+}
+
+/** Words of a rule that is off: a page leaves them standing, a program is told. */
+function unused(given: URLSearchParams, { root, ownLeast }: LabText): FieldError[] {
+  const idle: readonly RulesField[] = [
+    ...(root === '' ? (['crossover'] as const) : []),
+    ...(ownLeast === '' ? (['ownLeverage', 'ownBounds'] as const) : []),
+  ]
+  return idle
+    .filter((field) => given.has(field))
+    .map((field) => {
+      const other = field === 'crossover' ? 'root' : 'ownLeast'
+      const message = `${field} says nothing without ${other}`
+      return { field, code: 'needs-another', message }
+    })
 }
 
 /** The network as it is, of the epoch asked last. */

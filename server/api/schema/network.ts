@@ -14,7 +14,9 @@ import {
 
 const potUse = z
   .object({
-    paid: lovelace.describe('To pools: operators and members.'),
+    paid: signedLovelace.describe(
+      'To pools: operators and members. Below zero only under a rule that counts less stake than is pledged.',
+    ),
     unstaked: lovelace.describe('The part of ada that is in no pool.'),
     oversaturation: lovelace.describe('Stake that does not count.'),
     unusedPledgeBonus: signedLovelace.describe('What pledging all stake would earn more.'),

@@ -37,7 +37,7 @@ export const epoch = z
   .int()
   .min(0)
   .max(1_000_000)
-  .meta({ id: 'Epoch', description: 'An epoch’s number.', examples: [670] })
+  .meta({ id: 'Epoch', description: 'An epoch’s number.', examples: [617] })
 
 export const time = z
   .string()
