@@ -93,7 +93,7 @@ export function PoolField({ form, pools, pool, figures, example }: Props) {
           <UpDownIcon />
         </button>
       )}
-      {open && (pools.state === 'failed' || failed) && <Failed retry={show} />}
+      {open && (pools.state === 'failed' || failed) && <PickFailed retry={show} />}
       {note && <PoolNote note={note} pools={pools} form={form} />}
       <div className="text-buttons">
         <button
@@ -128,7 +128,7 @@ function ChosenName({ kind, pool }: { kind: string; pool: Pool | null }) {
 
 type Chosen = { kind: string; pool: Pool | null; figures: NetworkFigures }
 
-function ChosenFacts({ kind, pool, figures }: Chosen): ReactNode {
+export function ChosenFacts({ kind, pool, figures }: Chosen): ReactNode {
   const { t, locale } = useText()
   if (kind === 'average') return t('pools.averageFacts')
   if (kind === 'own') return t('pools.ownFacts')
@@ -147,7 +147,7 @@ function ChosenFacts({ kind, pool, figures }: Chosen): ReactNode {
 export const fullness = (poolStake: Lovelace, totalStake: Lovelace, k: bigint) =>
   saturation({ poolStake, totalStake, k })
 
-function Failed({ retry }: { retry: () => void }) {
+export function PickFailed({ retry }: { retry: () => void }) {
   const { t } = useText()
   return (
     <div className="message" role="alert">
@@ -161,8 +161,10 @@ function Failed({ retry }: { retry: () => void }) {
   )
 }
 
+type NoteProps = { note: FieldNote; pools: Pools; form: Pick<ScenarioForm, 'choose'> }
+
 /** An ambiguous ticker lists who shares it; each is one press away. */
-function PoolNote({ note, pools, form }: { note: FieldNote; pools: Pools; form: ScenarioForm }) {
+export function PoolNote({ note, pools, form }: NoteProps) {
   const { t, locale } = useText()
   return (
     <div className="message" id="pool-error">

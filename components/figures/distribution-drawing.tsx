@@ -47,7 +47,7 @@ function Drawing({
   const x = (rate: number) => Math.min(rate / end, 1) * width
   const y = (stake: number) => base - (stake / most) * (base - top - 26)
   const column = width / count
-  const lines = niceSteps(most, 3)
+  const lines = niceSteps(most, 4)
   const ticks = niceSteps(end, width < 400 ? 4 : 6)
   return (
     <svg

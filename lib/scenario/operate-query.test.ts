@@ -59,7 +59,7 @@ describe('a link to the planner', () => {
 
   test('says all that can be asked', () => {
     const link =
-      'poolStake=5000000&pledge=100&ownerStake=200&fixedCost=75&margin=2.5&nowFixedCost=500&nowMargin=3&performance=97&costs=60.5&costsAda=1.5&price=0.36&currency=EUR&epochs=146&growth=-12.5&minCost=75&minBinds=rewards&memberStake=2&income=500&memberReturn=2.1'
+      'poolStake=5000000&pledge=100&ownerStake=200&fixedCost=75&margin=2.5&nowFixedCost=500&nowMargin=3&performance=97&costs=60.5&costsAda=1.5&price=0.36&currency=EUR&epochs=146&growth=-12.5&minCost=75&minBinds=rewards&memberStake=2&income=501&memberReturn=2.1&lift=0.1&more=7'
     const { scenario, text, issues } = read(link)
     expect(issues).toEqual([])
     expect(scenario).toMatchObject({
@@ -68,7 +68,12 @@ describe('a link to the planner', () => {
       growth: ratio(-125n, 1_000n),
       minimum: { cost: parseAda('75'), binds: 'rewards' },
       memberStake: parseAda('2'),
-      goals: { income: parseAda('500'), memberReturn: ratio(21n, 1_000n) },
+      goals: {
+        income: parseAda('501'),
+        memberReturn: ratio(21n, 1_000n),
+        lift: ratio(1n, 1_000n),
+        more: parseAda('7'),
+      },
       now: { poolStake: parseAda('5000000'), fixedCost: parseAda('500'), margin: ratio(3n, 100n) },
     })
     expect(operateParams(text, null).toString()).toBe(link)

@@ -87,10 +87,6 @@ export function readOperateText(
   }
   const ada = (field: OperateNumber) => inLovelace(number(field))
   const share = (field: OperateNumber) => inHundreds(number(field))
-  const maybe = <Value>(field: OperateNumber, made: (value: Rational) => Value): Value | null => {
-    const value = number(field)
-    return text[field] === '' ? null : made(value)
-  }
   const word = <Word extends string>(field: OperateField, words: readonly Word[]): Word | null => {
     const asked = given[field] ?? usual[field]
     const found = words.find((known) => known === asked) ?? null
@@ -123,13 +119,14 @@ export function readOperateText(
   const currency = readField('currency', given.currency ?? usual.currency, lookup)
   if (currency.issue) issues.push(currency.issue)
   text.currency = currency.text
+  const price = number('price')
   const scenario: OperateScenario = {
     start: start?.id ?? null,
     now: terms ?? { ...plan, ...nowFees },
     plan,
     performance: share('performance'),
     costs: { money: number('costs'), ada: ada('costsAda') },
-    price: maybe('price', (price) => price),
+    price: text.price === '' ? null : price,
     currency: currency.value,
     epochs: Number(number('epochs').n),
     growth: share('growth'),
@@ -139,8 +136,10 @@ export function readOperateText(
     },
     memberStake: ada('memberStake'),
     goals: {
-      income: maybe('income', inLovelace),
-      memberReturn: maybe('memberReturn', inHundreds),
+      income: ada('income'),
+      memberReturn: share('memberReturn'),
+      lift: share('lift'),
+      more: ada('more'),
     },
   }
   return { scenario, text, issues }

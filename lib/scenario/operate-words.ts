@@ -27,6 +27,8 @@ export const operateFields = [
   'memberStake',
   'income',
   'memberReturn',
+  'lift',
+  'more',
 ] as const
 export type OperateField = (typeof operateFields)[number]
 
@@ -67,9 +69,13 @@ export type OperateScenario = {
   readonly memberStake: Lovelace
   readonly goals: {
     /** Of the operator, an epoch; above 0. */
-    readonly income: Lovelace | null
+    readonly income: Lovelace
     /** Of members, simple a year; above 0. */
-    readonly memberReturn: Rational | null
+    readonly memberReturn: Rational
+    /** By which members' return is to rise, a part of the stake simple a year; above 0. */
+    readonly lift: Rational
+    /** Ada of the owners that might be pledged too; above 0. */
+    readonly more: Lovelace
   }
 }
 
@@ -95,6 +101,8 @@ export const operateRanges = {
   memberStake: fieldRanges.stake,
   income: { least: '0.000001', most: '1000000', decimals: 6 },
   memberReturn: { least: '0.0001', most: '100', decimals: 4 },
+  lift: { least: '0.0001', most: '100', decimals: 4 },
+  more: { least: '0.000001', most: supply.most, decimals: 6 },
 } as const satisfies Partial<Record<OperateField, NumberRange>>
 
 /**
@@ -120,6 +128,8 @@ export const defaultOperateText: OperateText = {
   minCost: '',
   minBinds: 'registration',
   memberStake: '10000',
-  income: '',
-  memberReturn: '',
+  income: '500',
+  memberReturn: '2',
+  lift: '0.05',
+  more: '10000',
 }
