@@ -21,11 +21,12 @@ beforeAll(() => {
 /** What both say, of the whole answer. */
 function inBrief(pool: Pool | null, scenario: Scenario, now: number): BriefOutcome {
   const whole = delegatorOutcome({ scenario, pool, figures: snapshot, average, now })
-  const { problem, dataEpoch, clockEpoch, age, horizon, ros, projection, spread } = whole
+  const { problem, dataEpoch, clockEpoch, age, horizon, projection, spread } = whole
   const chance = whole.luck?.chanceOfNothing ?? whole.spread?.chanceOfNothing
   const clocks = ['old-data', 'clock-before-data', 'vote-delegation']
   return {
-    ...{ problem, dataEpoch, clockEpoch, age, horizon, ros, projection, spread },
+    ...{ problem, dataEpoch, clockEpoch, age, horizon, projection, spread },
+    rosSimplePerYear: whole.ros.simplePerYear,
     now: whole.now,
     perEpoch: whole.perEpoch,
     timeline: whole.timeline,

@@ -1,9 +1,16 @@
-import { type Lovelace, lovelace, type Rational } from '../rewards/index.ts'
+import {
+  type Lovelace,
+  lovelace,
+  type Rational,
+  rosPerEpoch,
+  rosSimplePerYear,
+  zero,
+} from '../rewards/index.ts'
 import { snapshotAge } from '../snapshot/index.ts'
 import { averagePay } from './average-earnings.ts'
 import { averagePool } from './average-table.ts'
 import { type DelegatorInput, problemWith } from './delegator.ts'
-import { horizonOf } from './horizon.ts'
+import { epochsAhead } from './horizon.ts'
 import { poolTerms } from './pool-basis.ts'
 import { poolPay } from './pool-earnings.ts'
 import { timelineFrom } from './timeline.ts'
@@ -20,7 +27,6 @@ export type BriefOutcome = Pick<
   | 'now'
   | 'perEpoch'
   | 'horizon'
-  | 'ros'
   | 'projection'
   | 'spread'
   | 'timeline'
@@ -29,6 +35,8 @@ export type BriefOutcome = Pick<
   readonly warnings: DelegatorOutcome['warnings']
   /** Of an epoch; of the average pool the mean over the staked ada. */
   readonly chanceOfNothing: Rational
+  /** Of the first epoch's pot, a fraction. */
+  readonly rosSimplePerYear: Rational
 }
 
 /**
@@ -45,7 +53,10 @@ export function briefOutcome(input: DelegatorInput): BriefOutcome {
   const problem = joined && problemWith(joined, figures, setting.from)
   const asked = problem ? { ...setting, scenario: { ...scenario, stake: none } } : setting
   const pay = terms && !problem ? poolPay(asked, terms) : averagePay(asked, averagePool(average))
-  const { clockEpoch } = setting
+  const { horizon, projection } = epochsAhead(asked, pay)
+  const { clockEpoch, network } = setting
+  const { stake } = asked.scenario
+  const perEpoch = stake === 0n ? zero : rosPerEpoch(pay.perEpoch.reward, stake)
   return {
     problem,
     dataEpoch: figures.epoch,
@@ -53,9 +64,11 @@ export function briefOutcome(input: DelegatorInput): BriefOutcome {
     age: snapshotAge(figures, clockEpoch),
     now: pay.now,
     perEpoch: pay.perEpoch,
-    ...horizonOf(asked, pay),
+    horizon,
+    projection,
+    rosSimplePerYear: rosSimplePerYear(perEpoch, network.epochsPerYear),
     spread: pay.spread,
-    timeline: timelineFrom(setting.network, now),
+    timeline: timelineFrom(network, now),
     warnings: pay.warnings,
     chanceOfNothing: pay.chanceOfNothing,
   }

@@ -1,6 +1,6 @@
 import { type Lovelace, lovelace } from '../rewards/index.ts'
 import type { Band } from './band.ts'
-import type { Earnings, Setting } from './earnings.ts'
+import type { Pay, Setting } from './earnings.ts'
 import { type ProjectionRow, projectionRows, projectPath, rowCounts } from './projection.ts'
 import { type Ros, rosOf } from './ros.ts'
 
@@ -17,41 +17,26 @@ export type Horizon = {
   readonly band: 'exact' | 'approximation' | null
 }
 
+/** What the way of rewards depends on. */
+type Course = Pick<Setting, 'scenario' | 'network' | 'from'>
+type Paying = Pick<Pay, 'perEpoch' | 'rateAt' | 'lastEarning' | 'bandsOver'>
+
 /** The epochs ahead: their rows, their total, and the returns that go with them. */
 export function horizonOf(
-  { scenario, network, from }: Pick<Setting, 'scenario' | 'network' | 'from'>,
-  earnings: Pick<Earnings, 'perEpoch' | 'rateAt' | 'lastEarning' | 'bandsOver'>,
+  setting: Course,
+  pay: Paying,
 ): { readonly horizon: Horizon; readonly projection: ProjectionRow[]; readonly ros: Ros } {
+  const { scenario, network, from } = setting
   const { stake, compound, epochs } = scenario
-  const { rateAt, lastEarning, perEpoch } = earnings
+  const { rateAt, perEpoch } = pay
   const year = network.epochsPerYear
   const start = { from, stake, first: perEpoch.reward, compound }
-  const untilRetired = (earned: number) =>
-    lastEarning !== null && earned > lastEarning ? 0n : rateAt(earned)
-
-  const path = projectPath({ ...start, epochs: Math.max(epochs, year), rateAt: untilRetired })
   const unretired = projectPath({ ...start, epochs: year, rateAt })
   const constant = projectPath({ ...start, epochs: year, rateAt: () => 1n })
-
-  const counts = rowCounts(epochs)
-  const earning = lastEarning === null ? epochs : Math.max(0, lastEarning - from + 1)
-  const made = earnings.bandsOver?.(counts.map((count) => Math.min(count, earning))) ?? null
-  const bands = made?.bands.map((band, i) => {
-    const count = counts[i] ?? 0
-    return alongPath(band, path.earned(count), perEpoch.reward * BigInt(Math.min(count, earning)))
-  })
-  const last = bands?.at(-1)
+  const { path, horizon, projection } = epochsAhead(setting, pay)
   return {
-    horizon: {
-      epochs,
-      reward: path.earned(epochs),
-      low: last?.low ?? null,
-      high: last?.high ?? null,
-      paidByThen: path.paid(epochs),
-      holding: path.holding(epochs),
-      band: made?.method ?? null,
-    },
-    projection: projectionRows(path, counts, bands ?? null),
+    horizon,
+    projection,
     ros: rosOf({
       stake,
       epochsPerYear: year,
@@ -62,6 +47,38 @@ export function horizonOf(
       horizon: path.earned(epochs),
     }),
   }
+}
+
+/** The same without the returns. */
+export function epochsAhead({ scenario, network, from }: Course, pay: Paying) {
+  const { stake, compound, epochs } = scenario
+  const { rateAt, lastEarning, perEpoch } = pay
+  const year = network.epochsPerYear
+  const untilRetired = (earned: number) =>
+    lastEarning !== null && earned > lastEarning ? 0n : rateAt(earned)
+  const path = projectPath({
+    ...{ from, stake, first: perEpoch.reward, compound },
+    epochs: Math.max(epochs, year),
+    rateAt: untilRetired,
+  })
+  const counts = rowCounts(epochs)
+  const earning = lastEarning === null ? epochs : Math.max(0, lastEarning - from + 1)
+  const made = pay.bandsOver?.(counts.map((count) => Math.min(count, earning))) ?? null
+  const bands = made?.bands.map((band, i) => {
+    const count = counts[i] ?? 0
+    return alongPath(band, path.earned(count), perEpoch.reward * BigInt(Math.min(count, earning)))
+  })
+  const last = bands?.at(-1)
+  const horizon: Horizon = {
+    epochs,
+    reward: path.earned(epochs),
+    low: last?.low ?? null,
+    high: last?.high ?? null,
+    paidByThen: path.paid(epochs),
+    holding: path.holding(epochs),
+    band: made?.method ?? null,
+  }
+  return { path, horizon, projection: projectionRows(path, counts, bands ?? null) }
 }
 
 /** A band at one pot, brought to the path on which the pot falls and rewards stay staked. */

@@ -9,7 +9,7 @@ export {
   poolVerdicts,
 } from './backtest.ts'
 export { decodeSnapshot, type SnapshotOptions } from './decode-snapshot.ts'
-export { findPools, type PoolMatch } from './find-pools.ts'
+export { findPools, type PoolMatch, readPoolId } from './find-pools.ts'
 export { decodeHistory, type History, type HistoryColumn } from './history.ts'
 export {
   type DecodeOptions,
@@ -29,7 +29,7 @@ export {
   type StakeChange,
   trendLevels,
 } from './pool-trends.ts'
-export { type PoolIndex, poolIndex, searchPools } from './search-pools.ts'
+export { indexInOrder, type PoolIndex, poolIndex, searchPools } from './search-pools.ts'
 export { snapshotAge } from './snapshot-age.ts'
 export { SnapshotError, type SnapshotErrorCode } from './snapshot-error.ts'
 export type * from './types.ts'

@@ -73,7 +73,7 @@ describe('looks', () => {
 })
 
 describe('the question', () => {
-  const ask = (options: OptionTexts) => readQuestion(options, poolByIdOnly)
+  const ask = (options: OptionTexts) => readQuestion(options)
 
   test.each<OptionTexts>([
     {},
@@ -82,12 +82,23 @@ describe('the question', () => {
     { pool: 'average', amount: '45000000000' },
     { amount: '1,5' },
     { pool: 'NUTS' },
+    { amount: '0' },
+    { amount: '-5' },
+    { amount: '1e3' },
+    { amount: '0.0000001' },
+    { amount: '45000000000.000001' },
+    { amount: '' },
   ])('%j is the scenario of the link with the same words', (options) => {
     const { amount, pool } = options
-    const words = new URLSearchParams({ ...(amount && { stake: amount }), ...(pool && { pool }) })
+    const words = new URLSearchParams({
+      ...(amount !== undefined && { stake: amount }),
+      ...(pool && { pool }),
+    })
     const link = parseScenario(words, poolByIdOnly)
     expect(ask(options).scenario).toEqual(link.scenario)
-    expect(ask(options).issues).toEqual(link.issues)
+    expect(ask(options).notes.map(({ field }) => field)).toEqual(
+      link.issues.map(({ field }) => field),
+    )
     const query = String(scenarioParams(link.scenario))
     expect(queryOf(ask(options).scenario)).toBe(query === '' ? '' : `?${query}`)
   })

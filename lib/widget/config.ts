@@ -1,6 +1,6 @@
-import { adaText, one } from '../rewards/index.ts'
-import { type FieldIssue, type PoolLookup, readField, type Scenario } from '../scenario/index.ts'
-import { type PoolId, poolIdText } from '../snapshot/index.ts'
+import { adaText, type Lovelace, one, parseAda, RewardsError } from '../rewards/index.ts'
+import type { FieldIssue, Scenario } from '../scenario/index.ts'
+import { poolIdText, readPoolId } from '../snapshot/index.ts'
 import { hostWord, type OptionName, type OptionTexts, widgetOptions } from './options.ts'
 
 /** What is wrong with an option that a site set: told to the site, not to its readers. */
@@ -21,10 +21,23 @@ export type Looks = {
   readonly locale: string
 }
 
+/** What is wrong with a text of the reader's or the site's question, beside its field. */
+export type Note = {
+  readonly field: 'stake' | 'pool'
+  /** Of a link's issues, or `ambiguous`; `site`: to be read again, when it is to be explained. */
+  readonly code: string
+  readonly read: string
+  /** Canonical text of what is used meanwhile. */
+  readonly used: string
+  readonly detail?: FieldIssue['detail']
+  /** Of a ticker: how many pools have it. */
+  readonly count?: number
+}
+
 export type Question = {
   readonly scenario: Scenario
   /** What could not be taken of `pool` and `amount`, as for a link. */
-  readonly issues: readonly FieldIssue[]
+  readonly notes: readonly Note[]
   /** Whether the reader may choose another pool. */
   readonly picker: boolean
 }
@@ -76,29 +89,42 @@ export function readLooks(
   }
 }
 
-/** The question as a site set it: the words of a link, by the link's own rules. */
-export function readQuestion(options: OptionTexts, pools: PoolLookup): Question {
-  const {
-    pool: poolText = 'average',
-    amount = optionOf('amount').default,
-    picker = 'auto',
-  } = options
-  const stake = readField('stake', amount, pools)
-  const pool = readField('pool', poolText, pools)
+/**
+ * The question as a site set it: the words of a link, by its rules. Why a text cannot be taken is not said here but by
+ * the part that explains (`later/stake.ts`), which reads it again.
+ */
+export function readQuestion(options: OptionTexts): Question {
+  const usual = optionOf('amount').default
+  const { pool = 'average', amount = usual, picker = 'auto' } = options
+  const notes: Note[] = []
+  const refuse = (field: Note['field'], read: string, used: string) =>
+    notes.push({ field, code: 'site', read, used })
+  const stake = amountOrNull(amount)
+  if (stake === null) refuse('stake', amount, usual)
   // A pool of one's own has more words than the frame has fields.
-  const average = pool.value === 'average' || pool.value === 'own'
+  const id = pool === 'average' || pool === 'own' ? null : readPoolId(pool)
+  if (id === null && pool !== 'average' && pool !== 'own') refuse('pool', pool, 'average')
   return {
     scenario: {
       version: 1,
-      stake: stake.value,
+      stake: stake ?? parseAda(usual),
       epochs: 73,
       compound: true,
       performance: one,
       price: null,
-      pool: average ? { kind: 'average' } : { kind: 'pool', id: pool.value as PoolId },
+      pool: id === null ? { kind: 'average' } : { kind: 'pool', id },
     },
-    issues: [stake.issue, pool.issue].filter((issue) => issue !== null),
-    picker: picker === 'on' || (picker !== 'off' && poolText === 'average'),
+    notes,
+    picker: picker === 'on' || (picker !== 'off' && pool === 'average'),
+  }
+}
+
+function amountOrNull(text: string): Lovelace | null {
+  try {
+    return parseAda(text) || null
+  } catch (error) {
+    if (error instanceof RewardsError) return null
+    throw error
   }
 }
 

@@ -128,26 +128,26 @@ const matches =
 const isHeight: Check = (value) =>
   typeof value === 'number' && Number.isFinite(value) && value > 0 && value < 1e6
 const isEpoch: Check = (value) => Number.isInteger(value) && (value as number) >= 0
-const isWord = matches(/^[a-z-]{1,40}$/)
-const isLovelace = matches(/^\d{1,17}$/)
-const isFraction = matches(/^\d{1,6}(\.\d{1,8})?$/)
+const isWord = /* @__PURE__ */ matches(/^[a-z-]{1,40}$/)
+const isLovelace = /* @__PURE__ */ matches(/^\d{1,17}$/)
+const isFraction = /* @__PURE__ */ matches(/^\d{1,6}(\.\d{1,8})?$/)
 
-const isScenario = isShape({
-  amount: matches(/^\d{1,11}(\.\d{1,6})?$/),
-  pool: matches(/^(average|pool1[0-9a-z]{51})$/),
-  query: matches(/^(\?[\w.=&%-]{1,500})?$/),
+const isScenario = /* @__PURE__ */ isShape({
+  amount: /* @__PURE__ */ matches(/^\d{1,11}(\.\d{1,6})?$/),
+  pool: /* @__PURE__ */ matches(/^(average|pool1[0-9a-z]{51})$/),
+  query: /* @__PURE__ */ matches(/^(\?[\w.=&%-]{1,500})?$/),
 })
 
-const isAnswer = isShape({
+const isAnswer = /* @__PURE__ */ isShape({
   epoch: isEpoch,
   dataEpoch: isEpoch,
   perEpoch: isLovelace,
   perYear: isLovelace,
-  low: orNull(isLovelace),
-  high: orNull(isLovelace),
+  low: /* @__PURE__ */ orNull(isLovelace),
+  high: /* @__PURE__ */ orNull(isLovelace),
   rosSimplePerYear: isFraction,
-  chanceOfNothing: orNull(isFraction),
-  firstPayment: matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+  chanceOfNothing: /* @__PURE__ */ orNull(isFraction),
+  firstPayment: /* @__PURE__ */ matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
 })
 
 const isOptions: Check = (value) => {

@@ -16,7 +16,7 @@ export type Values = Readonly<Record<string, Value>>
 /** A message as the build compiled it (`scripts/widget/compile-messages.ts`). */
 export type CompiledMessage = string | ((values: Values, forms: Forms) => string)
 
-/** The messages that the frame says. */
+/** The messages that the frame says by itself. */
 export const frameMessages = [
   'answer.band',
   'answer.moreThanExists',
@@ -25,25 +25,10 @@ export const frameMessages = [
   'cell.epoch',
   'cell.first',
   'cell.nothing',
-  'error.aboveSupply',
-  'error.ambiguous',
-  'error.ambiguousPool',
-  'error.empty',
-  'error.negative',
-  'error.notANumber',
-  'error.tooLong',
-  'error.tooManyDecimals',
-  'error.tooSmall',
-  'error.unknownPool',
   'field.pool',
   'field.stake',
-  'pool.average',
   'pools.average',
-  'pools.loading',
-  'pools.noName',
-  'pools.none',
   'pools.retry',
-  'pools.search',
   'scale.stake',
   'unit.ada',
   'warning.cost.title',
@@ -53,14 +38,15 @@ export const frameMessages = [
   'warning.saturated.title',
   'warning.wholeMargin.title',
   'widget.age',
+  'widget.choose',
   'widget.clock',
   'widget.earns',
   'widget.fees',
   'widget.inAYear',
-  'widget.listFailed',
   'widget.loading',
   'widget.old',
   'widget.open',
+  'widget.partFailed',
   'widget.poolFailed',
   'widget.rate',
   'widget.rateValue',
@@ -69,17 +55,45 @@ export const frameMessages = [
   'widget.title',
 ] as const satisfies readonly MessageKey[]
 
+/** Those of the part that comes when something is typed or chosen. */
+export const laterMessages = [
+  'error.aboveSupply',
+  'error.ambiguous',
+  'error.ambiguousPool',
+  'error.empty',
+  'error.negative',
+  'error.notANumber',
+  'error.tooLong',
+  'error.tooLongName',
+  'error.tooManyDecimals',
+  'error.tooSmall',
+  'error.unknownPool',
+  'pool.average',
+  'pools.average',
+  'pools.averageFacts',
+  'pools.keys',
+  'pools.noName',
+  'pools.none',
+  'pools.search',
+  'widget.fees',
+  'widget.found',
+] as const satisfies readonly MessageKey[]
+
 export type FrameMessageKey = (typeof frameMessages)[number]
+export type LaterMessageKey = (typeof laterMessages)[number]
 
-export type Catalogue = Readonly<Record<FrameMessageKey, CompiledMessage>>
+export type Catalogue<Key extends string = FrameMessageKey> = Readonly<Record<Key, CompiledMessage>>
 
-export type Speaker = {
-  (key: FrameMessageKey, values?: Values): string
+export type Speaker<Key extends string = FrameMessageKey> = {
+  (key: Key, values?: Values): string
   readonly locale: string
 }
 
 /** Says the messages of one language. */
-export function speakerOf(catalogue: Catalogue, locale: string): Speaker {
+export function speakerOf<Key extends string>(
+  catalogue: Catalogue<Key>,
+  locale: string,
+): Speaker<Key> {
   const numbers = new Intl.NumberFormat(locale)
   const rules = new Intl.PluralRules(locale)
   const forms: Forms = {
@@ -88,7 +102,7 @@ export function speakerOf(catalogue: Catalogue, locale: string): Speaker {
       texts[`=${value}`] ?? texts[rules.select(Number(value))] ?? texts.other ?? '',
     s: (word, texts) => texts[word ?? ''] ?? texts.other ?? '',
   }
-  const say = (key: FrameMessageKey, values: Values = {}) => {
+  const say = (key: Key, values: Values = {}) => {
     const message = catalogue[key]
     return typeof message === 'string' ? message : message(values, forms)
   }

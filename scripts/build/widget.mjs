@@ -26,37 +26,45 @@ export async function makeWidget() {
   )
   if (made.code !== 0) throw new Error(made.output)
 
-  const shards = await readJsonOrNull(`${ingredients}/pools.json`)
+  const read = (name) => readFile(`${ingredients}/${name}`, 'utf8')
+  const shards = JSON.parse(await read('pools.json'))
   const loader = await bundled(
-    `import { startLoader } from ${JSON.stringify(`${sources}/loader.ts`)};startLoader()`,
+    `import { startLoader } from ${path('loader.ts')};startLoader()`,
+    'iife',
   )
-  const frame = (release) => framePage(release)
-  const parts = [await frame(''), loader, JSON.stringify(shards)]
+  const later = await bundled(
+    `export * from ${path('later/index.ts')};export * from ${JSON.stringify(`${ingredients}/later.mjs`)}`,
+    'esm',
+  )
+  const parts = { 'later.js': later, 'list.json': await read('list.json') }
+  for (const [shard, rows] of shards.entries()) parts[`pools/${shard}.json`] = JSON.stringify(rows)
+
   const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8'))
   const { epoch } = await readJsonOrNull(`${root}data/mainnet/latest.json`)
-  const release = `${version}-${epoch}-${sha256(parts.join('\n')).slice(0, 8)}`
+  const everything = [await framePage(''), loader, ...Object.values(parts)].join('\n')
+  const release = `${version}-${epoch}-${sha256(everything).slice(0, 8)}`
 
-  const files = { 'calculator.html': await frame(release), 'loader.js': loader }
-  const integrity = JSON.stringify({
-    release,
-    files: Object.fromEntries(
-      Object.entries(files).map(([name, text]) => [name, `sha256-${sha256(text, 'base64')}`]),
-    ),
-  })
-  for (const folder of [release, embedVersion])
-    await writeAll(folder, { ...files, 'sri.json': integrity })
-  const pools = shards.map((rows, shard) => [`pools/${shard}.json`, JSON.stringify(rows)])
-  await writeAll(release, Object.fromEntries(pools))
+  const files = { 'calculator.html': await framePage(release), 'loader.js': loader }
+  const hashes = Object.entries({ ...files, 'later.js': later }).map(([name, text]) => [
+    name,
+    `sha256-${sha256(text, 'base64')}`,
+  ])
+  const integrity = JSON.stringify({ release, files: Object.fromEntries(hashes) })
+  await writeAll(embedVersion, { ...files, 'sri.json': integrity })
+  await writeAll(release, { ...files, 'sri.json': integrity, ...parts })
   return `${release}, frame ${kilobytes(files['calculator.html'])}, loader ${kilobytes(loader)}`
 }
+
+const path = (file) => JSON.stringify(`${sources}/${file}`)
 
 async function framePage(release) {
   const script = await bundled(
     [
-      `import { startFrame } from ${JSON.stringify(`${sources}/frame/start.ts`)}`,
+      `import { startFrame } from ${path('frame/start.ts')}`,
       `import { average, catalogues, figures } from ${JSON.stringify(`${ingredients}/data.mjs`)}`,
       `startFrame({ average, catalogues, figures, release: ${JSON.stringify(release)} })`,
     ].join('\n'),
+    'iife',
   )
   const words = await readJsonOrNull(`${ingredients}/words.json`)
   const template = await readFile(`${sources}/frame/frame.html`, 'utf8')
@@ -68,13 +76,13 @@ async function framePage(release) {
     .replace('<script></script>', () => `<script>${script}</script>`)
 }
 
-async function bundled(contents) {
+async function bundled(contents, format) {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: root },
     bundle: true,
     write: false,
     minify: true,
-    format: 'iife',
+    format,
     target,
     charset: 'utf8',
     legalComments: 'none',

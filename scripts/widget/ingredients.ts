@@ -3,16 +3,20 @@
  *
  * Reads build/average.json, which another step of the build makes.
  *
- * data.mjs: figures, average pool, messages as source, for the bundler. pools.json: the shards of all pools.
+ * data.mjs, later.mjs: figures, average pool, messages as source, for the bundler. pools.json: the shards of all pools.
+ * list.json: the list that the picker searches.
  * words.json: what the HTML itself says, by locale.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { embeddedSnapshot } from '../../data/embedded.ts'
 import type { AverageColumn, AveragePoolTable } from '../../lib/outcomes/average-table.ts'
+import { decimalText, lovelacePerAda } from '../../lib/rewards/index.ts'
+import { byStake } from '../../lib/snapshot/find-pools.ts'
 import type { Pool, Snapshot } from '../../lib/snapshot/index.ts'
 import { packSeries } from '../../lib/widget/packed.ts'
+import type { PoolListWire } from '../../lib/widget/pool-list.ts'
 import { type PoolRow, poolShardCount, poolShardOf } from '../../lib/widget/pool-shards.ts'
-import { frameMessages } from '../../lib/widget/words.ts'
+import { frameMessages, laterMessages } from '../../lib/widget/words.ts'
 import { compileMessage, parsedMessage } from './compile-messages.ts'
 import { source } from './source.ts'
 
@@ -41,10 +45,13 @@ await writeFile(
     `import { unpackTable } from '../../../../lib/widget/packed.ts'`,
     `export const figures=${source(figuresOf(snapshot))}`,
     `export const average=unpackTable(${source(packedTable(average))})`,
-    `export const catalogues={${[...catalogues].map(([locale, texts]) => `${locale}:${compiled(locale, texts)}`)}}`,
+    `export const catalogues=${compiled(frameMessages)}`,
   ].join('\n'),
 )
-await writeFile(`${folder}/pools.json`, JSON.stringify(shardsOf(snapshot.pools)))
+await writeFile(`${folder}/later.mjs`, `export const catalogues=${compiled(laterMessages)}\n`)
+const pools = [...snapshot.pools].sort(byStake)
+await writeFile(`${folder}/pools.json`, JSON.stringify(shardsOf(pools)))
+await writeFile(`${folder}/list.json`, JSON.stringify(listOf(pools)))
 await writeFile(`${folder}/words.json`, JSON.stringify(htmlWords()))
 
 /** By locale, the default first. */
@@ -58,11 +65,15 @@ async function readCatalogues(): Promise<Map<string, Record<string, string>>> {
   return new Map(await Promise.all(read))
 }
 
-function compiled(locale: string, texts: Record<string, string>): string {
-  const entries = frameMessages.map(
-    (key) => `${JSON.stringify(key)}:${compileMessage(parsedMessage(locale, texts[key] ?? ''))}`,
-  )
-  return `{${entries}}`
+/** The catalogues of all locales as source. */
+function compiled(keys: readonly string[]): string {
+  const all = [...catalogues].map(([locale, texts]) => {
+    const entries = keys.map(
+      (key) => `${JSON.stringify(key)}:${compileMessage(parsedMessage(locale, texts[key] ?? ''))}`,
+    )
+    return `${JSON.stringify(locale)}:{${entries}}`
+  })
+  return `{${all}}`
 }
 
 /** Everything but the pools, with the one source that the frame names. */
@@ -81,7 +92,18 @@ function packedTable({ epochs, columns, known, ...rest }: AveragePoolTable) {
   }
 }
 
-/** Rows by shard, in the order of ids. */
+/** @param pools by stake, largest first */
+function listOf(pools: readonly Pool[]): PoolListWire {
+  return {
+    ticker: pools.map(({ ticker }) => ticker),
+    name: pools.map(({ name }) => name),
+    fixedCost: pools.map(({ fixedCost }) => Number(fixedCost / lovelacePerAda)),
+    margin: pools.map(({ margin: { n, d } }) => decimalText({ n: n * 100n, d }, 2)),
+    shard: pools.map(({ id }) => poolShardOf(id)),
+  }
+}
+
+/** Rows by shard, in the order of the list. */
 function shardsOf(pools: readonly Pool[]): PoolRow[][] {
   const shards: PoolRow[][] = Array.from({ length: poolShardCount }, () => [])
   for (const pool of pools) shards[poolShardOf(pool.id)]?.push(rowOf(pool))

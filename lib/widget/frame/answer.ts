@@ -16,7 +16,7 @@ import { element, part, write } from './parts.ts'
 /** Figure, width, facts, drawing, warnings of an answer. @param pool its name, for the warnings. */
 export function showAnswer(outcome: BriefOutcome, say: Speaker, pool: string): void {
   const { locale } = say
-  const { problem, horizon, perEpoch, chanceOfNothing, ros, timeline } = outcome
+  const { problem, horizon, perEpoch, chanceOfNothing, rosSimplePerYear, timeline } = outcome
   if (problem) {
     write('earns', say('answer.none'))
     const whole = (amount: bigint) => formatAda(amount, locale, { decimals: 0 })
@@ -45,7 +45,7 @@ export function showAnswer(outcome: BriefOutcome, say: Speaker, pool: string): v
       [say('cell.epoch'), ada(perEpoch.reward, 'epoch')],
       [
         say('widget.rate'),
-        say('widget.rateValue', { rate: formatPercent(ros.simplePerYear, locale) }),
+        say('widget.rateValue', { rate: formatPercent(rosSimplePerYear, locale) }),
       ],
       [say('cell.first'), formatDate(timeline.paid.at, locale, 'medium')],
       [say('cell.nothing'), formatChance(chanceOfNothing, locale).percent],

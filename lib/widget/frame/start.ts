@@ -1,12 +1,13 @@
 import type { AveragePoolTable } from '../../outcomes/average-table.ts'
 import type { NetworkFigures } from '../../snapshot/index.ts'
 import { type OptionIssue, readFragment, readLooks } from '../config.ts'
-import type { OptionTexts } from '../options.ts'
 import { gathered } from '../rate.ts'
 import { type Catalogue, speakerOf } from '../words.ts'
 import { createCalculation } from './calculation.ts'
 import { hostOf, tellHeight } from './host.ts'
 import { dress, whenSchemeChanges } from './looks.ts'
+import { releaseParts } from './parts-of-release.ts'
+import { toldOf } from './told.ts'
 import { createView } from './view.ts'
 
 /** What the build puts into the frame. */
@@ -15,7 +16,7 @@ export type FrameData = {
   readonly average: AveragePoolTable
   /** By locale, the default first. */
   readonly catalogues: Readonly<Record<string, Catalogue>>
-  /** Name of this release: the folder of its pools. */
+  /** Name of this release: the folder of its files. */
   readonly release: string
 }
 
@@ -27,30 +28,31 @@ export function startFrame({ figures, average, catalogues, release }: FrameData)
   const fragment = readFragment(location.hash)
   const host = hostOf(fragment.host)
   const main = document.querySelector('main') as HTMLElement
-  let options = fragment.options
-  const calculation = createCalculation({ figures, average, release, changed })
-  const view = createView({ figures, calculation })
+  const parts = releaseParts(release)
+  let { options } = fragment
+  const calculation = createCalculation({ figures, average, parts, changed })
+  const view = createView({ figures, calculation, parts })
 
   host.hear(({ type, options: given }) => {
     options = { ...options, ...given }
-    if (type === 'theme') look(options)
+    if (type === 'theme') look()
     else ask()
   })
   addEventListener('hashchange', () => {
     options = readFragment(location.hash).options
-    look(options)
+    look()
     ask()
   })
-  whenSchemeChanges(() => look(options))
+  whenSchemeChanges(look)
   // A page left open stands in another epoch when it is looked at again.
   document.addEventListener('visibilitychange', () => document.hidden || calculation.again())
 
   const tellChange = gathered(() => {
-    const told = calculation.told()
+    const told = toldOf(calculation.asked())
     if (told) host.tell({ type: 'change', ...told })
   }, tellEvery)
 
-  look(options)
+  look()
   ask()
   main.hidden = false
   tellHeight(main, host)
@@ -58,6 +60,7 @@ export function startFrame({ figures, average, catalogues, release }: FrameData)
   function ask() {
     view.forget()
     calculation.ask(options)
+    view.named(options.pool ?? '')
   }
 
   function changed() {
@@ -65,15 +68,14 @@ export function startFrame({ figures, average, catalogues, release }: FrameData)
     tellChange()
   }
 
-  function look(texts: OptionTexts) {
-    const { looks, issues } = readLooks(texts, Object.keys(catalogues), navigator.languages)
+  function look() {
+    const { looks, issues } = readLooks(options, Object.keys(catalogues), navigator.languages)
     const refused = dress(main, looks)
     for (const issue of refused ? [...issues, refused] : issues) report(issue)
-    const catalogue = catalogues[looks.locale] as Catalogue
     const root = document.documentElement
     root.lang = looks.locale
     root.dir = /^(ar|fa|he|ur)\b/.test(looks.locale) ? 'rtl' : 'ltr'
-    view.speak(speakerOf(catalogue, looks.locale))
+    view.speak(speakerOf(catalogues[looks.locale] as Catalogue, looks.locale))
   }
 
   /** To the site's owner: readers can do nothing about it. */

@@ -1,16 +1,12 @@
 import { formatNumber, readNumber, separatorsOf } from '../../format/index.ts'
 import type { Lovelace } from '../../rewards/index.ts'
-import { type FieldIssue, type PoolLookup, readField, shownText } from '../../scenario/index.ts'
-import type { FrameMessageKey, Speaker } from '../words.ts'
-
-/** What is wrong with the field: as the calculator says it. */
-export type Note = Omit<FieldIssue, 'code'> & { readonly code: string }
+import { poolByIdOnly, readField, shownText } from '../../scenario/index.ts'
+import type { Note } from '../config.ts'
+import type { LaterMessageKey, Speaker } from '../words.ts'
 
 export type StakeReading =
   | { readonly stake: Lovelace; readonly text: string }
   | { readonly note: Note }
-
-const noPools: PoolLookup = () => ({ kind: 'none' })
 
 /**
  * The amount as a person writes it in their locale.
@@ -19,16 +15,16 @@ const noPools: PoolLookup = () => ({ kind: 'none' })
  */
 export function readStake(typed: string, locale: string, used: string): StakeReading {
   const read = readNumber(typed, locale, { maxDecimals: 64 })
-  const noted = { field: 'stake', read: shownText(typed), used }
+  const noted = { field: 'stake', read: shownText(typed), used } as const
   if ('problem' in read) {
     const { problem, character = '', kind = '', place = '' } = read
     return { note: { ...noted, code: problem, detail: { character, kind, place } } }
   }
-  const { value, text, issue } = readField('stake', read.canonical, noPools, used)
+  const { value, text, issue } = readField('stake', read.canonical, poolByIdOnly, used)
   return issue ? { note: { ...issue, ...noted } } : { stake: value, text }
 }
 
-const keys: Readonly<Record<string, FrameMessageKey>> = {
+const keys: Readonly<Record<string, LaterMessageKey>> = {
   ambiguous: 'error.ambiguous',
   'ambiguous-pool': 'error.ambiguousPool',
   empty: 'error.empty',
@@ -41,8 +37,16 @@ const keys: Readonly<Record<string, FrameMessageKey>> = {
   'unknown-pool': 'error.unknownPool',
 }
 
+/** Why a text of the site cannot be taken: it is read once more, by the rules of the link. */
+function explained(note: Note): Note {
+  const { field, code, read, used } = note
+  const issue = code === 'site' ? readField(field, read, poolByIdOnly, used).issue : null
+  return issue ? { ...note, ...issue, field } : note
+}
+
 /** What was read, why it cannot be taken, what is used meanwhile. */
-export function noteWords(say: Speaker, { field, code, read, used, detail, candidates }: Note) {
+export function noteWords(say: Speaker<LaterMessageKey>, note: Note): string {
+  const { field, code, read, used, detail, count = 0 } = explained(note)
   const { group, decimal } = separatorsOf(say.locale)
   const isAda = field === 'stake'
   const shown = isAda
@@ -50,14 +54,15 @@ export function noteWords(say: Speaker, { field, code, read, used, detail, candi
     : used === 'average'
       ? say('pool.average')
       : used
-  return say(keys[code] ?? 'error.empty', {
+  const key = code === 'too-long' && !isAda ? 'error.tooLongName' : keys[code]
+  return say(key ?? 'error.empty', {
     kind: 'other',
     place: 'middle',
     ...detail,
     read,
     used: shown,
     least: `${formatNumber(String(detail?.least ?? 0), say.locale)} ₳`,
-    count: candidates?.length ?? 0,
+    count,
     thousands: group,
     ...(code === 'ambiguous' && { decimals: decimal }),
   })

@@ -1,0 +1,2 @@
+export { poolByTicker, searchPools } from './choose.ts'
+export { noteWords, readStake } from './stake.ts'
