@@ -36,7 +36,7 @@ export function LabAnswers({ answer, answered, form, name, names }: Props) {
           more: formatCount(gain.pools, locale),
         })}
       />
-      <div className="gap-wide">
+      <div className="gap-wide needs-js">
         <LabMap
           answer={answer}
           names={names}

@@ -4,7 +4,7 @@ import { memo } from 'react'
 import {
   adaDecimals,
   formatAda,
-  formatAdaCompact,
+  formatAdaColumn,
   formatCount,
   formatPercent,
 } from '../../lib/format/index.ts'
@@ -23,7 +23,7 @@ type Props = {
 export const LabHeadline = memo(function LabHeadline({ answer, name }: Props) {
   const { t, rich, locale } = useText()
   const { publicSides: sides, operatorSides: operators } = answer
-  const stake = (amount: bigint) => `${formatAdaCompact(amount, locale, 4)}\u00a0₳`
+  const stake = (amount: bigint) => `${formatAdaColumn(amount, locale)}\u00a0₳`
   const pools = (count: number) => ({ pools: count, count: formatCount(count, locale) })
   return (
     <>
@@ -41,6 +41,7 @@ export const LabHeadline = memo(function LabHeadline({ answer, name }: Props) {
           })}{' '}
         {rich('lab.othersMore', {
           ...pools(sides.gain.pools),
+          alone: sides.lose.pools === 0 ? 'yes' : 'no',
           stake: <b>{stake(sides.gain.stake)}</b>,
           same: formatCount(sides.same.pools, locale),
         })}{' '}
@@ -67,7 +68,7 @@ function Cells({ answer }: { answer: LabAnswer }) {
   const paid = ({ use, rewardPot }: LabAnswer['before']) =>
     rewardPot === 0n ? '–' : formatPercent(ratio(use.paid, rewardPot), locale, 1)
   const today = (value: string) => t('lab.today', { value })
-  const full = (amount: bigint) => `${formatAdaCompact(amount, locale, 4)}\u00a0₳`
+  const full = (amount: bigint) => `${formatAdaColumn(amount, locale)}\u00a0₳`
   const ros = (side: LabAnswer['before']) => formatPercent(side.average.simplePerYear, locale, 3)
   return (
     <dl className="cells">

@@ -67,7 +67,7 @@ export const LabMap = memo(function LabMap({ answer, names, table }: Props) {
   const { redraw, frame } = useMapCanvas(
     canvas,
     ({ width }: Frame) => ({
-      ...{ view: wholeMap, places, order, shades: points.side },
+      ...{ view: wholeMap, places, order, shades: points.side, yWords: 'end' },
       chosen: chosen === null ? null : (places[chosen] ?? null),
       mine: places[mineAt] ?? null,
       full: {

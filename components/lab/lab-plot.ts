@@ -18,8 +18,8 @@ export function labAxes({ stake, change }: LabPoints): LabAxes {
   const across = niceStep(most, 6)
   return {
     most: Math.ceil(most / across) * across,
-    low: Math.floor(low / step - 0.05) * step,
-    high: Math.ceil(high / step + 0.05) * step,
+    low: low < 0 ? Math.floor(low / step - 0.05) * step : -step / 4,
+    high: high > 0 ? Math.ceil(high / step + 0.05) * step : step / 4,
   }
 }
 

@@ -53,8 +53,8 @@ function PotBar({ rows, side, title, most }: BarProps) {
         {pieces.map(({ part, amount, width, x }) => (
           <g key={part} className={`pot-${part}`}>
             <rect x={`${x}%`} width={`${width}%`} height="32" />
-            {width >= 11 && (
-              <text x={`${x + 1}%`} y="21">
+            {width >= 7.5 && (
+              <text className={width < 16 ? 'slim' : undefined} x={`${x + 1}%`} y="21">
                 {share(amount)}
               </text>
             )}

@@ -76,6 +76,13 @@ function Live({ figures, bundle, ahead }: Omit<Props, 'locale' | 'messages'>) {
           </noscript>
           {live.state === 'failed' && <Failed retry={live.retry} />}
           <LabAnswers {...{ answer, answered, form, name }} names={live.names} />
+          <div className="lab-tools needs-js">
+            <MineField {...{ control, figures, bundle }} mine={answer.mine?.pool ?? null} />
+            <LabButtons
+              {...{ control, answer }}
+              rows={live.rows && (() => live.rows?.(question) ?? Promise.resolve([]))}
+            />
+          </div>
         </div>
         <fieldset className="more" disabled={!ready} aria-label={t('lab.rulesMore')}>
           <ParameterField control={control} field="rho" unit={t('lab.unit.percentEpoch')} />
@@ -86,11 +93,6 @@ function Live({ figures, bundle, ahead }: Omit<Props, 'locale' | 'messages'>) {
             {t('lab.scalesEnd')} <a href="#guardrails">{t('lab.guardrails')}</a>
           </p>
           <MoreRules control={control} />
-          <MineField {...{ control, figures, bundle }} mine={answer.mine?.pool ?? null} />
-          <LabButtons
-            {...{ control, answer }}
-            rows={live.rows && (() => live.rows?.(question) ?? Promise.resolve([]))}
-          />
         </fieldset>
       </div>
       <LabSections {...{ answer, control, name }} onFrom={answered ? setFrom : null} />

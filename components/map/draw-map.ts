@@ -69,6 +69,8 @@ export type MapDrawing = {
   readonly font: string
   readonly xTicks: readonly (AxisTick & { readonly words: string })[]
   readonly yTicks: readonly (AxisTick & { readonly words: string })[]
+  /** Where the words of the lines stand. */
+  readonly yWords?: 'start' | 'end'
   /** Where a pool is full: its place along the axis, and what stands beside it. */
   readonly full: AxisTick & { readonly words: string }
   /** The point the reader is at. */
@@ -112,18 +114,19 @@ function drawPoints(context: CanvasRenderingContext2D, drawing: MapDrawing) {
 }
 
 function drawAxes(context: CanvasRenderingContext2D, drawing: MapDrawing) {
-  const { view, frame, colours, font, xTicks, yTicks } = drawing
+  const { view, frame, colours, font, xTicks, yTicks, yWords = 'start' } = drawing
   context.font = font
   context.lineWidth = 1
   context.fillStyle = colours.quiet
   context.strokeStyle = colours.rule
   const bottom = frame.top + frame.height
-  context.textAlign = 'start'
+  context.textAlign = yWords
+  const wordsAt = yWords === 'start' ? 0 : frame.left + frame.width
   for (const { at, words, strong } of yTicks) {
     const y = Math.round(toPixels(view, frame, { x: 0, y: at }).y) + 0.5
     context.strokeStyle = strong ? colours.ink : colours.rule
     line(context, frame.left, y, frame.left + frame.width, y)
-    context.fillText(words, 0, y - 4)
+    context.fillText(words, wordsAt, y - 4)
   }
   context.strokeStyle = colours.ink
   line(context, frame.left, bottom + 6.5, frame.left + frame.width, bottom + 6.5)
