@@ -9,6 +9,7 @@ import { chromium } from '@playwright/test'
 import { build } from 'esbuild'
 import { embeddedFile, embeddedPointer } from '../../data/embedded.ts'
 import { chromiumArguments, ensureChromium } from '../../scripts/house/chromium.mjs'
+import { quantile } from '../quantile.ts'
 import type { Stretch } from './page.ts'
 
 const goal = 1.05
@@ -94,11 +95,6 @@ async function watchAll() {
     await browser.close()
     server.close()
   }
-}
-
-function quantile(values: readonly number[], part: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.ceil(sorted.length * part) - 1] ?? Number.NaN
 }
 
 await main()

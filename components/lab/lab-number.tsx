@@ -6,11 +6,13 @@ import type { LabNumber } from '../../lib/scenario/lab-words.ts'
 import { noteWords } from '../calculator/note-words.tsx'
 import { NumberField } from '../fields/number-field.tsx'
 import { useText } from '../site/text.tsx'
-import { type LabField, labFieldText } from './lab-form.ts'
+import { type LabField, type LabNote, labFieldText } from './lab-form.ts'
 import type { LabControl } from './use-lab-form.ts'
 
-type Props = {
-  readonly control: LabControl
+/** What a field does; each stays the same function. */
+export type LabActs = Pick<LabControl, 'slide' | 'type' | 'leave'>
+
+type Look = {
   readonly field: LabField & LabNumber
   readonly label: string
   readonly unit: string
@@ -20,25 +22,43 @@ type Props = {
   readonly children?: ReactNode
 }
 
+type BoxProps = Look &
+  Pick<LabActs, 'type' | 'leave'> & {
+    /** What stands in the box. */
+    readonly shown: string
+    readonly note: LabNote | null
+  }
+
 /** A number of the question, with what is wrong with it. */
-export function LabNumberField(props: Props) {
-  const { control, field, label, unit, state, hint, small, children } = props
+export function NumberBox(props: BoxProps) {
+  const { field, label, unit, state, hint, small = false, shown, note, type, leave } = props
   const { t, locale } = useText()
-  const { form, type, leave } = control
-  const note = form.notes[field]
   return (
     <NumberField
       id={`lab-${field}`}
-      {...{ label, unit, state, hint }}
-      small={small ?? false}
+      {...{ label, unit, state, hint, small }}
       decimals={field !== 'k' && field !== 'root'}
-      value={labFieldText(form, field, locale)}
+      value={shown}
       error={note && noteWords(t, locale, { ...note, field: fieldLike[field] ?? field })}
       onType={(text) => type(field, text)}
       onLeave={() => leave(field)}
     >
-      {children}
+      {props.children}
     </NumberField>
+  )
+}
+
+/** The same of the form that is at hand. */
+export function LabNumberField({ control, ...look }: Look & { readonly control: LabControl }) {
+  const { locale } = useText()
+  const { form, type, leave } = control
+  return (
+    <NumberBox
+      {...look}
+      {...{ type, leave }}
+      shown={labFieldText(form, look.field, locale)}
+      note={form.notes[look.field] ?? null}
+    />
   )
 }
 

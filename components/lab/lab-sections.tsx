@@ -2,24 +2,26 @@
 
 import { formatAdaCompact, formatCount, formatFiat } from '../../lib/format/index.ts'
 import type { LabAnswer } from '../../lib/outcomes/lab-answer.ts'
+import { rulesText } from '../../lib/scenario/lab-text.ts'
 import { HistorySection } from '../history/section.tsx'
 import { useText } from '../site/text.tsx'
 import { LabList } from './lab-list.tsx'
 import { LabNetwork, LabReturns } from './lab-network.tsx'
 import { LabNumberField, written } from './lab-number.tsx'
 import { LabPot } from './lab-pot-drawing.tsx'
+import { rulesName } from './preset-words.ts'
 import type { LabControl } from './use-lab-form.ts'
 
 type Props = {
   readonly answer: LabAnswer
   readonly control: LabControl
-  readonly name: string
   readonly onFrom: ((from: number) => void) | null
 }
 
 /** Below the answer: the pot, the pools one by one, returns, operators. */
-export function LabSections({ answer, control, name, onFrom }: Props) {
+export function LabSections({ answer, control, onFrom }: Props) {
   const { t, locale } = useText()
+  const name = rulesName(t, rulesText(answer.rules), control.form.today)
   const { scenario } = control.form
   return (
     <>

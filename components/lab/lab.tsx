@@ -8,6 +8,7 @@ import { networks } from '../../lib/rewards/index.ts'
 import { type ParametersToday, rulesText } from '../../lib/scenario/lab-text.ts'
 import type { NetworkFigures, PartRef } from '../../lib/snapshot/index.ts'
 import { useClock } from '../live/use-clock.ts'
+import { usePaced } from '../live/use-paced.ts'
 import { whenNear } from '../live/when-near.ts'
 import { TextProvider, useText } from '../site/text.tsx'
 import type { LabAhead } from './lab-ahead.ts'
@@ -59,6 +60,7 @@ function Live({ figures, bundle, ahead }: Omit<Props, 'locale' | 'messages'>) {
   const first = useMemo(() => ({ ...ahead, points: noPoints() }), [ahead])
   const answer = live.answer ?? first
   const answered = live.answer !== null
+  const below = usePaced(answer, 200)
   const shown = answered || live.state === 'failed' ? '' : undefined
   // The figures' own rules, not those of a field that is just being moved.
   const name = rulesName(t, rulesText(answer.rules), today)
@@ -95,7 +97,7 @@ function Live({ figures, bundle, ahead }: Omit<Props, 'locale' | 'messages'>) {
           <MoreRules control={control} />
         </fieldset>
       </div>
-      <LabSections {...{ answer, control, name }} onFrom={answered ? setFrom : null} />
+      <LabSections {...{ control }} answer={below} onFrom={answered ? setFrom : null} />
     </>
   )
 }

@@ -1,32 +1,66 @@
 'use client'
 
+import { memo } from 'react'
 import { formatCompact } from '../../lib/format/index.ts'
-import { type Guardrail, guardrailsLeft } from '../../lib/scenario/guardrails.ts'
+import { type Guardrail, guardrails, guardrailsLeft } from '../../lib/scenario/guardrails.ts'
 import { presetRules, presetToday, rulesText } from '../../lib/scenario/lab-text.ts'
 import type { RulesField } from '../../lib/scenario/lab-words.ts'
 import { LinearScale } from '../fields/linear-scale.tsx'
 import { ScaleMarks } from '../fields/scale-marks.tsx'
 import { useText } from '../site/text.tsx'
-import { LabNumberField, written } from './lab-number.tsx'
+import type { LabNote } from './lab-form.ts'
+import { labFieldText } from './lab-form.ts'
+import { type LabActs, NumberBox, written } from './lab-number.tsx'
 import { parameterScales, partOf, type ScaledField, stepAt, textAt } from './lab-scales.ts'
 import type { LabControl } from './use-lab-form.ts'
 
+type Parameter = ScaledField & RulesField
+
 type Props = {
   readonly control: LabControl
-  readonly field: ScaledField & RulesField
+  readonly field: Parameter
   readonly unit: string
 }
 
 /** A parameter as a field and as a ruled scale, with what is in force and what the constitution says. */
 export function ParameterField({ control, field, unit }: Props) {
-  const { t, locale } = useText()
-  const { form, slide } = control
-  const { text, today, scenario } = form
-  const scale = parameterScales[field]
-  const value = text[field]
-  const inForce = rulesText(presetRules(presetToday(), today))[field]
-  const changed = value !== inForce
+  const { locale } = useText()
+  const { form, slide, type, leave } = control
+  const { text, today, scenario, notes } = form
   const left = guardrailsLeft(scenario.rules, today).filter((line) => line.field === field)
+  return (
+    <Drawn
+      {...{ field, unit, slide, type, leave }}
+      value={text[field]}
+      shown={labFieldText(form, field, locale)}
+      note={notes[field] ?? null}
+      inForce={rulesText(presetRules(presetToday(), today))[field]}
+      left={left.map(({ id }) => id).join(' ')}
+    />
+  )
+}
+
+type DrawnProps = LabActs & {
+  readonly field: Parameter
+  readonly unit: string
+  /** Canonical text of what is in force here. */
+  readonly value: string
+  /** What stands in the box. */
+  readonly shown: string
+  readonly note: LabNote | null
+  /** Canonical text of today's. */
+  readonly inForce: string
+  /** Ids of the lines that are not kept. */
+  readonly left: string
+}
+
+/** Drawn again only when something of its own has changed: a slider of another field moves sixty times a second. */
+const Drawn = memo(function Drawn(props: DrawnProps) {
+  const { field, unit, value, inForce, left, slide } = props
+  const { t, locale } = useText()
+  const scale = parameterScales[field]
+  const changed = value !== inForce
+  const lines = guardrails.filter(({ id }) => left.split(' ').includes(id))
   const name = t(`lab.field.${field}`)
   const spoken = value === '' ? t('lab.asForecast') : `${written(value, locale)} ${unit}`
   const mark =
@@ -37,11 +71,11 @@ export function ParameterField({ control, field, unit }: Props) {
         }
       : null
   return (
-    <LabNumberField
-      {...{ control, field, unit }}
+    <NumberBox
+      {...props}
       label={name}
-      state={<State changed={changed} left={left} />}
-      hint={left.length > 0 ? <Left lines={left} /> : undefined}
+      state={<State changed={changed} left={lines} />}
+      hint={lines.length > 0 ? <Left lines={lines} /> : undefined}
     >
       <div className="marked-scale needs-js">
         <LinearScale
@@ -54,9 +88,9 @@ export function ParameterField({ control, field, unit }: Props) {
         />
         <ScaleMarks id={`lab-${field}`} mark={mark} />
       </div>
-    </LabNumberField>
+    </NumberBox>
   )
-}
+})
 
 function State({ changed, left }: { changed: boolean; left: readonly Guardrail[] }) {
   const { t } = useText()
@@ -75,25 +109,16 @@ function Left({ lines }: { lines: readonly Guardrail[] }) {
   const { t, locale } = useText()
   return (
     <>
-      {lines.map((line) => (
-        <span key={line.id} className="guardrail" data-force={line.force}>
-          {guardrailWords(t, locale, line)}{' '}
+      {lines.map(({ id, field, force, bound, value }) => (
+        <span key={id} className="guardrail" data-force={force}>
+          {t(`lab.guardrail.${bound}`, {
+            id,
+            name: t(`lab.field.${field}`),
+            value: written(value, locale) + (field === 'rho' || field === 'tau' ? ' %' : ''),
+            epochs: Number(value),
+          })}{' '}
         </span>
       ))}
     </>
   )
-}
-
-/** A line in words: its id, what it bounds, and whether it must or should be kept. */
-export function guardrailWords(
-  t: ReturnType<typeof useText>['t'],
-  locale: string,
-  { id, field, bound, value }: Guardrail,
-): string {
-  return t(`lab.guardrail.${bound}`, {
-    id,
-    name: t(`lab.field.${field}`),
-    value: written(value, locale) + (field === 'rho' || field === 'tau' ? ' %' : ''),
-    epochs: Number(value),
-  })
 }

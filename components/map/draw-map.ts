@@ -1,4 +1,5 @@
 import type { AxisTick } from './axis-ticks.ts'
+import { drawDiscs, type Stamps } from './map-discs.ts'
 import type { Frame, MapView, Place } from './map-view.ts'
 import { toPixels } from './map-view.ts'
 
@@ -29,31 +30,6 @@ export function coloursOf(element: Element, tokens: readonly string[]): MapColou
     warn: token('--warn'),
     shades: tokens.map(token),
   }
-}
-
-/** A disc for each shade, drawn once: thousands of copies cost less than thousands of arcs. */
-export type Stamps = { readonly discs: readonly HTMLCanvasElement[]; readonly size: number }
-
-const radius = 3.5
-
-export function stampsOf({ shades, paper }: MapColours, ratio: number): Stamps {
-  const size = 2 * radius + 2
-  const discs = shades.map((shade) => {
-    const disc = document.createElement('canvas')
-    disc.width = disc.height = Math.ceil(size * ratio)
-    const context = disc.getContext('2d')
-    if (!context) return disc
-    context.scale(ratio, ratio)
-    context.beginPath()
-    context.arc(size / 2, size / 2, radius, 0, 2 * Math.PI)
-    context.fillStyle = shade
-    context.fill()
-    context.strokeStyle = paper
-    context.lineWidth = 0.75
-    context.stroke()
-    return disc
-  })
-  return { discs, size }
 }
 
 export type MapDrawing = {
@@ -88,29 +64,10 @@ export function drawMap(context: CanvasRenderingContext2D, drawing: MapDrawing):
   context.rect(frame.left - 5, frame.top - 5, frame.width + 10, frame.height + 10)
   context.clip()
   drawFull(context, drawing)
-  drawPoints(context, drawing)
+  drawDiscs(context, drawing)
   if (drawing.mine) drawRing(context, drawing, drawing.mine, colours.you, true)
   if (drawing.chosen) drawRing(context, drawing, drawing.chosen, colours.ink, false)
   context.restore()
-}
-
-function drawPoints(context: CanvasRenderingContext2D, drawing: MapDrawing) {
-  const { view, frame, places, shades, order, stamps } = drawing
-  const { discs, size } = stamps
-  const [scaleX, scaleY] = [frame.width / view.size, frame.height / view.size]
-  const left = frame.left - view.x * scaleX - size / 2
-  const bottom = frame.top + frame.height + view.y * scaleY - size / 2
-  const [right, top] = [frame.left + frame.width + size, frame.top - size]
-  for (const i of order) {
-    const place = places[i]
-    const disc = discs[shades[i] ?? 0]
-    if (!place || !disc) continue
-    const x = left + place.x * scaleX
-    const y = bottom - place.y * scaleY
-    if (x < frame.left - size || x > right || y < top || y > frame.top + frame.height + size)
-      continue
-    context.drawImage(disc, x, y, size, size)
-  }
 }
 
 function drawAxes(context: CanvasRenderingContext2D, drawing: MapDrawing) {

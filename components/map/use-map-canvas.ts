@@ -1,15 +1,8 @@
 'use client'
 
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
-import {
-  coloursOf,
-  drawMap,
-  type MapColours,
-  type MapDrawing,
-  type Stamps,
-  sequence,
-  stampsOf,
-} from './draw-map.ts'
+import { coloursOf, drawMap, type MapColours, type MapDrawing, sequence } from './draw-map.ts'
+import { type Stamps, stampsOf } from './map-discs.ts'
 import type { Frame } from './map-view.ts'
 
 /** The drawing but for what the canvas itself knows: its size, its theme, its pixels. */

@@ -4,7 +4,7 @@ import { presets } from '../rewards/index.ts'
 import { poolByIdOnly } from '../scenario/index.ts'
 import { readLab } from '../scenario/lab-query.ts'
 import { whatIfOf } from './lab-what-if.ts'
-import { simulationAnswer, simulationBase, simulationUnder } from './simulation.ts'
+import { simulationBase, simulationUnder } from './simulation.ts'
 import { someday } from './test-mainnet.ts'
 
 const snapshot = embeddedSnapshot()
@@ -18,7 +18,7 @@ describe('the rules of the lab’s link', () => {
   it.each(presets.map(({ id }) => id))('are the preset’s own: %s', (id) => {
     const change = presets.find((preset) => preset.id === id)?.change
     const asked = { rule: {}, parameters: {}, ...change, fixedCosts: 'stay' } as const
-    const { after, pools, memberSides } = simulationAnswer(snapshot, asked, someday)
+    const { after, pools, memberSides } = simulationUnder(base, asked)
     const lab = under(`preset=${id}`)
     expect(lab.after).toEqual({ ...after, rule: lab.after.rule })
     expect(lab.memberSides).toEqual(memberSides)

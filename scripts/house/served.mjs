@@ -3,9 +3,13 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { serverFile } from './paths.mjs'
 
-/** The built server on a free port, for as long as `work` takes. */
-export async function whileServed(work) {
-  const server = spawn(process.execPath, [serverFile], {
+/**
+ * The built server on a free port, for as long as `work` takes.
+ *
+ * @param file the server; to be given by a script that is bundled, whose own place is elsewhere.
+ */
+export async function whileServed(work, file = serverFile) {
+  const server = spawn(process.execPath, [file], {
     env: { ...process.env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

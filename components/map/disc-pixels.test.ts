@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { type Pixels, stampPixels } from './disc-pixels.ts'
+
+const picture = (width: number, height: number, pixel: readonly number[]): Pixels => ({
+  ...{ width, height },
+  data: Uint8ClampedArray.from({ length: width * height * 4 }, (_, i) => pixel[i % 4] ?? 0),
+})
+const at = ({ data, width }: Pixels, x: number, y: number) => [
+  ...data.slice((y * width + x) * 4, (y * width + x) * 4 + 4),
+]
+
+describe('a stamp', () => {
+  const red = picture(2, 2, [255, 0, 0, 255])
+
+  test('covers what is below it, its middle at the place, and nothing else', () => {
+    const paper = picture(6, 6, [0, 0, 0, 0])
+    stampPixels(paper, red, 3, 3)
+    for (let y = 0; y < 6; y++)
+      for (let x = 0; x < 6; x++) {
+        const covered = x >= 2 && x < 4 && y >= 2 && y < 4
+        expect(at(paper, x, y)).toEqual(covered ? [255, 0, 0, 255] : [0, 0, 0, 0])
+      }
+  })
+
+  test('is cut off at the edges', () => {
+    const paper = picture(3, 3, [0, 0, 0, 0])
+    for (const [x, y] of [
+      [0, 0],
+      [3, 3],
+      [-9, 1],
+      [1, 99],
+    ] as const)
+      stampPixels(paper, red, x, y)
+    expect(at(paper, 0, 0)).toEqual([255, 0, 0, 255])
+    expect(at(paper, 2, 2)).toEqual([255, 0, 0, 255])
+    expect(at(paper, 1, 1)).toEqual([0, 0, 0, 0])
+  })
+
+  test('lets through what its alpha leaves', () => {
+    const blue = picture(1, 1, [0, 0, 255, 255])
+    stampPixels(blue, picture(1, 1, [255, 0, 0, 51]), 0.5, 0.5)
+    // A fifth of red over blue.
+    expect(at(blue, 0, 0)).toEqual([51, 0, 204, 255])
+    const nothing = picture(1, 1, [0, 0, 0, 0])
+    stampPixels(nothing, picture(1, 1, [255, 0, 0, 51]), 0.5, 0.5)
+    expect(at(nothing, 0, 0)).toEqual([255, 0, 0, 51])
+  })
+})
