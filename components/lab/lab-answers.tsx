@@ -1,11 +1,12 @@
 'use client'
 
+import { memo } from 'react'
 import { formatAdaCompact, formatCount } from '../../lib/format/index.ts'
 import type { LabAnswer } from '../../lib/outcomes/lab-answer.ts'
+import type { LabScenario } from '../../lib/scenario/lab-words.ts'
 import { SaidWhenStill } from '../live/said-when-still.tsx'
 import { useText } from '../site/text.tsx'
 import type { PoolNames } from './lab-channel.ts'
-import type { LabForm } from './lab-form.ts'
 import { LabHeadline } from './lab-headline.tsx'
 import { LabMap } from './lab-map.tsx'
 import { LabTable } from './lab-table.tsx'
@@ -13,13 +14,14 @@ import { LabTable } from './lab-table.tsx'
 type Props = {
   readonly answer: LabAnswer
   readonly answered: boolean
-  readonly form: LabForm
+  readonly sort: LabScenario['sort']
   readonly name: string
   readonly names: PoolNames
 }
 
 /** The headline and the drawing of all pools. */
-export function LabAnswers({ answer, answered, form, name, names }: Props) {
+export const LabAnswers = memo(function LabAnswers(props: Props) {
+  const { answer, answered, name, names, sort } = props
   const { t, locale } = useText()
   const { lose, gain } = answer.publicSides
   return (
@@ -42,10 +44,7 @@ export function LabAnswers({ answer, answered, form, name, names }: Props) {
           names={names}
           table={
             <>
-              <LabTable
-                {...{ name, rows: answer.rows, mine: answer.mine, sort: form.scenario.sort }}
-                onSort={null}
-              />
+              <LabTable {...{ name, sort, rows: answer.rows, mine: answer.mine }} onSort={null} />
               <p className="foot">
                 <a href="#pools-changed">{t('lab.map.toList')}</a>
               </p>
@@ -55,4 +54,4 @@ export function LabAnswers({ answer, answered, form, name, names }: Props) {
       </div>
     </>
   )
-}
+})

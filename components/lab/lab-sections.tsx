@@ -3,6 +3,7 @@
 import { formatAdaCompact, formatCount, formatFiat } from '../../lib/format/index.ts'
 import type { LabAnswer } from '../../lib/outcomes/lab-answer.ts'
 import { rulesText } from '../../lib/scenario/lab-text.ts'
+import type { LabScenario } from '../../lib/scenario/lab-words.ts'
 import { HistorySection } from '../history/section.tsx'
 import { useText } from '../site/text.tsx'
 import { LabList } from './lab-list.tsx'
@@ -15,11 +16,12 @@ import type { LabControl } from './use-lab-form.ts'
 type Props = {
   readonly answer: LabAnswer
   readonly control: LabControl
+  readonly sort: LabScenario['sort']
   readonly onFrom: ((from: number) => void) | null
 }
 
 /** Below the answer: the pot, the pools one by one, returns, operators. */
-export function LabSections({ answer, control, onFrom }: Props) {
+export function LabSections({ answer, control, sort, onFrom }: Props) {
   const { t, locale } = useText()
   const name = rulesName(t, rulesText(answer.rules), control.form.today)
   const { scenario } = control.form
@@ -39,7 +41,7 @@ export function LabSections({ answer, control, onFrom }: Props) {
         <LabList
           {...{ answer, name, onFrom, choose: control.choose }}
           show={scenario.show}
-          sort={scenario.sort}
+          sort={sort}
         />
       </HistorySection>
       <HistorySection id="returns" title={t('lab.returns.head')} lead={t('lab.returns.lead')}>

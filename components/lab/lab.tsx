@@ -50,6 +50,8 @@ function Live({ figures, bundle, ahead }: Omit<Props, 'locale' | 'messages'>) {
   const { form, ready } = control
   const { scenario } = form
   const [from, setFrom] = useState(0)
+  const { by, descending } = scenario.sort
+  const sort = useMemo(() => ({ by, descending }), [by, descending])
   const near = useNear()
   const question = useMemo<LabQuestion>(() => {
     const { rules, mine, runningCosts, show, sort } = scenario
@@ -77,7 +79,7 @@ function Live({ figures, bundle, ahead }: Omit<Props, 'locale' | 'messages'>) {
             <p className="foot">{t('lab.needsScript')}</p>
           </noscript>
           {live.state === 'failed' && <Failed retry={live.retry} />}
-          <LabAnswers {...{ answer, answered, form, name }} names={live.names} />
+          <LabAnswers {...{ answer, answered, name, sort }} names={live.names} />
           <div className="lab-tools needs-js">
             <MineField {...{ control, figures, bundle }} mine={answer.mine?.pool ?? null} />
             <LabButtons
@@ -97,7 +99,7 @@ function Live({ figures, bundle, ahead }: Omit<Props, 'locale' | 'messages'>) {
           <MoreRules control={control} />
         </fieldset>
       </div>
-      <LabSections {...{ control }} answer={below} onFrom={answered ? setFrom : null} />
+      <LabSections {...{ control, sort }} answer={below} onFrom={answered ? setFrom : null} />
     </>
   )
 }
