@@ -49,6 +49,8 @@ if (existsSync(`${root}build/stamp.json`)) await steps.run('API fuzz', () => com
 await steps.run('benchmarks', () => command('bench', '--check'))
 await steps.run('slider', () => command('bench:slider', '--check'))
 if (existsSync(`${root}build/stamp.json`))
+  await steps.run('lab slider', () => command('bench:lab', '--check'))
+if (existsSync(`${root}build/stamp.json`))
   await steps.run('lighthouse', () => counting('node', ['scripts/audit.mjs'], 14))
 console.log(`in ${steps.elapsed()}`)
 process.exit(steps.total.failed > 0 ? 1 : 0)

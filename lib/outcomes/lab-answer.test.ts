@@ -51,12 +51,15 @@ describe('the lab’s answer', () => {
     )
   })
 
-  it.each(['k-1000', 'leverage-10', 'cip-7', 'cip-163'])('shares out the whole pot under %s', (id) => {
-    const { pot, after, before } = ask(`preset=${id}`)
-    expect(pot.map(({ part }) => part)).toEqual(labPotParts)
-    expect(pot.reduce((sum, row) => sum + row.after, 0n)).toBe(after.rewardPot)
-    expect(pot.reduce((sum, row) => sum + row.before, 0n)).toBe(before.rewardPot)
-  })
+  it.each(['k-1000', 'leverage-10', 'cip-7', 'cip-163'])(
+    'shares out the whole pot under %s',
+    (id) => {
+      const { pot, after, before } = ask(`preset=${id}`)
+      expect(pot.map(({ part }) => part)).toEqual(labPotParts)
+      expect(pot.reduce((sum, row) => sum + row.after, 0n)).toBe(after.rewardPot)
+      expect(pot.reduce((sum, row) => sum + row.before, 0n)).toBe(before.rewardPot)
+    },
+  )
 
   it('counts public pools only: members of the others get nothing whatever the rules', () => {
     const { publicSides, points } = ask('preset=k-1000')
@@ -74,7 +77,10 @@ describe('the lab’s answer', () => {
   it('lists every pool that loses, a page at a time, the largest loss first', () => {
     const { publicSides, listed } = ask('')
     expect(listed).toBe(publicSides.lose.pools)
-    const all = Array.from({ length: Math.ceil(listed / 60) }, (_, page) => ask('', page * 60, 60).rows)
+    const all = Array.from(
+      { length: Math.ceil(listed / 60) },
+      (_, page) => ask('', page * 60, 60).rows,
+    )
       .flat()
       .map(({ pool }) => pool.id)
     expect(new Set(all).size).toBe(listed)
