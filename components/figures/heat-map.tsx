@@ -1,13 +1,6 @@
 'use client'
 
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useRef,
-  useState,
-} from 'react'
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { Scroll } from '../site/scroll.tsx'
 import { traceOf } from './traced.tsx'
 
@@ -75,15 +68,27 @@ export function HeatMap(props: Props) {
   const cellAt = ({ row, column }: HeatPlace) =>
     table.current?.querySelector<HTMLElement>(`[data-at="${row}-${column}"]`)
 
+  const placeOf = (target: EventTarget): HeatPlace | null => {
+    const [row, column] = (target as Element).closest('td')?.dataset.at?.split('-') ?? []
+    return row === undefined ? null : { row: Number(row), column: Number(column) }
+  }
+  const take = (place: HeatPlace | null) => {
+    if (!place || !onTake) return
+    // What is taken may come to stand elsewhere: it is where the cursor starts from.
+    setAt(null)
+    onTake(place)
+  }
+
   const onKey = (event: KeyboardEvent) => {
+    const from = placeOf(event.target) ?? focused
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault()
-      return onTake?.(focused)
+      return take(from)
     }
     const step = steps[event.key]
     if (!step) return
     event.preventDefault()
-    let next = focused
+    let next = from
     for (let moved = 0; moved < columns.length; moved += 1) {
       next = {
         row: held(next.row + step.row, rows.length),
@@ -98,18 +103,10 @@ export function HeatMap(props: Props) {
     cell.focus()
   }
 
-  const placeOf = (target: EventTarget): HeatPlace | null => {
-    const [row, column] = (target as Element).closest('td')?.dataset.at?.split('-') ?? []
-    return row === undefined ? null : { row: Number(row), column: Number(column) }
-  }
   const onFocus = (event: FocusEvent) => {
     const place = placeOf(event.target)
     if (place) setAt(place)
     onLook?.(place)
-  }
-  const onClick = (event: MouseEvent) => {
-    const place = placeOf(event.target)
-    if (place) onTake?.(place)
   }
 
   return (
@@ -122,7 +119,7 @@ export function HeatMap(props: Props) {
         data-take={onTake ? '' : undefined}
         aria-label={label}
         onKeyDown={onKey}
-        onClick={onClick}
+        onClick={(event) => take(placeOf(event.target))}
         onFocus={onFocus}
         onBlur={() => onLook?.(null)}
         onMouseOver={(event) => onLook?.(placeOf(event.target))}
