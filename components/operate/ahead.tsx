@@ -5,12 +5,12 @@ import type { NetworkFigures } from '../../lib/snapshot/index.ts'
 import type { Text } from '../site/rich-text.tsx'
 import { OperateAnswer } from './answer.tsx'
 import { OperateCells } from './cells.tsx'
+import { DecideAhead } from './decide-ahead.tsx'
 import { FeeSteps, MemberYears, membersFigure, StillFigure } from './members.tsx'
 import { MinimumTable } from './minimum.tsx'
 import { breakEvenWords, pathFigure } from './path.tsx'
 import { Statement } from './statement.tsx'
 import { OperateSum } from './sum.tsx'
-import { UndatedEffect } from './undated-effect.tsx'
 
 /** The build has no reader's clock: the data epoch's own figures. */
 function exampleStatement({ figures, example }: Omit<Props, 'text'>): OperateStatement {
@@ -85,7 +85,7 @@ export function AheadDetails({ text, figures, example }: Props) {
           <MinimumTable text={text} views={parts.minimum} statement={statement} />
         </div>
       </section>
-      <UndatedEffect text={text} />
+      <DecideAhead text={text} statement={statement} />
     </>
   )
 }

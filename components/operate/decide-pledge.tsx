@@ -6,7 +6,7 @@ import type { PledgeValue } from '../../lib/outcomes/plan-pledge.ts'
 import { type Lovelace, lovelace, lovelacePerAda } from '../../lib/rewards/index.ts'
 import { Scroll } from '../site/scroll.tsx'
 import { useText } from '../site/text.tsx'
-import type { DecideProps, Elsewhere } from './decide-props.ts'
+import type { DecideProps, Elsewhere, Trouble } from './decide-props.ts'
 import { DecideSection } from './decide-section.tsx'
 import { declaredText } from './plan-texts.ts'
 import { useDecided } from './use-decided.ts'
@@ -14,6 +14,7 @@ import { useDecided } from './use-decided.ts'
 type Props = Pick<DecideProps, 'plan' | 'frame'> & {
   /** Null until the other pools are known. */
   readonly elsewhere: readonly Elsewhere[] | null
+  readonly trouble: Trouble
   /** The reader's own amount, beside a thousand ada. */
   readonly more: Lovelace
   /** Where it is typed. */
@@ -23,7 +24,7 @@ type Props = Pick<DecideProps, 'plan' | 'frame'> & {
 const thousand = lovelace(1_000n * lovelacePerAda)
 
 /** Ada of the owners: worth more as pledge, or with the members of another pool? */
-export function DecidePledge({ plan, frame, elsewhere, more, field }: Props) {
+export function DecidePledge({ plan, frame, elsewhere, trouble, more, field }: Props) {
   const { t } = useText()
   const asked = useMemo(
     () =>
@@ -40,8 +41,8 @@ export function DecidePledge({ plan, frame, elsewhere, more, field }: Props) {
       id="decide-pledge"
       title={t('decide.pledge.title')}
       lead={t('decide.pledge.lead')}
-      failed={failed}
-      retry={retry}
+      failed={failed || trouble !== null}
+      retry={trouble?.retry ?? retry}
     >
       {known && elsewhere && (
         <>

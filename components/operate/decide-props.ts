@@ -21,3 +21,6 @@ export type DecideProps = {
   /** Takes a part of a pool as the plan's. */
   readonly onTake: (change: Partial<OwnPool>) => void
 }
+
+/** The other pools could not be had; null while they may still come. */
+export type Trouble = { readonly retry: () => void } | null

@@ -8,16 +8,17 @@ import { lovelace } from '../../lib/rewards/index.ts'
 import type { OwnPool } from '../../lib/scenario/index.ts'
 import { Scroll } from '../site/scroll.tsx'
 import { useText } from '../site/text.tsx'
-import type { DecideProps, Elsewhere } from './decide-props.ts'
+import type { DecideProps, Elsewhere, Trouble } from './decide-props.ts'
 import { DecideSection } from './decide-section.tsx'
 import { useDecided } from './use-decided.ts'
 
 type Props = Omit<DecideProps, 'now' | 'onTake'> & {
   readonly elsewhere: readonly Elsewhere[] | null
+  readonly trouble: Trouble
 }
 
 /** One pool or two, with members or without, or none at all. */
-export function DecideShapes({ plan, frame, costsPerYear, elsewhere }: Props) {
+export function DecideShapes({ plan, frame, costsPerYear, elsewhere, trouble }: Props) {
   const { t } = useText()
   const asked = useMemo(
     () =>
@@ -35,8 +36,8 @@ export function DecideShapes({ plan, frame, costsPerYear, elsewhere }: Props) {
       id="decide-shapes"
       title={t('decide.shapes.title')}
       lead={t('decide.shapes.lead')}
-      failed={failed}
-      retry={retry}
+      failed={failed || trouble !== null}
+      retry={trouble?.retry ?? retry}
     >
       {known && (
         <ShapesTable

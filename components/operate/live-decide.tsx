@@ -1,14 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
-import {
-  adaText,
-  add,
-  decimalText,
-  networks,
-  type Rational,
-  ratio,
-} from '../../lib/rewards/index.ts'
+import { adaText, decimalText, networks, type Rational, ratio } from '../../lib/rewards/index.ts'
 import type { OwnPool } from '../../lib/scenario/index.ts'
 import type { OperateText } from '../../lib/scenario/operate-words.ts'
 import { useText } from '../site/text.tsx'
@@ -29,7 +22,9 @@ export function LiveDecide({ control, statement, live, now }: DecideAsked) {
   const { plan, now: then, frame, costs } = statement
   const { goals } = scenario
   const { choose } = control
-  const standing = live.parts.standing
+  const { standing } = live.parts
+  // Without the other pools there is nothing to hold the plan against.
+  const trouble = live.state === 'failed' && !standing ? { retry: live.retry } : null
   const elsewhere = useMemo(
     (): readonly Elsewhere[] | null =>
       standing
@@ -53,15 +48,13 @@ export function LiveDecide({ control, statement, live, now }: DecideAsked) {
     costsPerYear: costs?.perYear ?? null,
     onTake: (change) => choose(textsOf(change)),
   }
-  const lifted = add(plan.returns.simplePerYear, goals.lift)
-  const { n, d } = lifted
   const questions = useMemo(
     () => ({
       income: { kind: 'income', atLeast: goals.income } as const,
       memberReturn: { kind: 'return', perYear: goals.memberReturn } as const,
-      lift: { kind: 'return', perYear: ratio(n, d) } as const,
+      lift: { kind: 'lift', by: goals.lift } as const,
     }),
-    [goals.income, goals.memberReturn, n, d],
+    [goals],
   )
   return (
     <>
@@ -113,13 +106,14 @@ export function LiveDecide({ control, statement, live, now }: DecideAsked) {
         plan={plan.pool}
         frame={frame}
         elsewhere={elsewhere}
+        trouble={trouble}
         more={goals.more}
         field={
           <PlanField control={control} name="more" small unit="₳" scale={{ from: 2, to: 8 }} />
         }
       />
-      <DecideShapes {...shared} elsewhere={elsewhere} />
-      <TakesEffect network={networks.mainnet} now={now} first={scenario.start === null} />
+      <DecideShapes {...shared} elsewhere={elsewhere} trouble={trouble} />
+      <TakesEffect network={networks.mainnet} now={now} unregistered={scenario.start === null} />
     </>
   )
 }

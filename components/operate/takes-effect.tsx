@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { formatCount, formatDate, formatDateTime } from '../../lib/format/index.ts'
 import { type FeeChange, feeChangeFrom } from '../../lib/outcomes/fee-change.ts'
 import type { Network } from '../../lib/rewards/index.ts'
@@ -12,13 +12,15 @@ type Props = {
   readonly network: Network
   /** The reader's clock, unix seconds. */
   readonly now: number
-  /** Whether the pool is not registered yet. */
-  readonly first: boolean
+  /** Whether the plan is of no registered pool: then it is first taken for a new one. */
+  readonly unregistered: boolean
 }
 
 /** When a certificate sent now counts: a scale of epochs, or a list on a narrow screen. */
-export function TakesEffect({ network, now, first }: Props) {
+export function TakesEffect({ network, now, unregistered }: Props) {
   const { t, locale } = useText()
+  const [chosen, choose] = useState<boolean | null>(null)
+  const first = chosen ?? unregistered
   const change = useMemo(() => feeChangeFrom(network, now, first), [network, now, first])
   const { applies, sent, oldTerms } = change
   const epoch = (value: number) => formatCount(value, locale)
@@ -34,6 +36,19 @@ export function TakesEffect({ network, now, first }: Props) {
         </p>
       </div>
       <div>
+        <fieldset className="side-switch">
+          <legend className="unseen">{t('takesEffect.kind')}</legend>
+          {[false, true].map((one) => (
+            <button
+              key={String(one)}
+              type="button"
+              aria-pressed={one === first}
+              onClick={() => choose(one)}
+            >
+              {t(one ? 'takesEffect.kind.first' : 'takesEffect.kind.change')}
+            </button>
+          ))}
+        </fieldset>
         <FeeChangeDrawing change={change} network={network} />
         <FeeChangeDays change={change} />
         <p className="foot">

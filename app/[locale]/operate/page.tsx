@@ -26,7 +26,7 @@ const islandMessages = [
   'chart.',
   'decide.',
   'error.',
-  'field.currency',
+  'field.',
   'hint.',
   'later.',
   'horizon.',
