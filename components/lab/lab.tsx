@@ -14,6 +14,7 @@ import { TextProvider, useText } from '../site/text.tsx'
 import type { LabAhead } from './lab-ahead.ts'
 import { LabAnswers } from './lab-answers.tsx'
 import { LabButtons } from './lab-buttons.tsx'
+import { LabLater } from './lab-later.tsx'
 import { LabSections } from './lab-sections.tsx'
 import { MineField } from './mine-field.tsx'
 import { MoreRules } from './more-rules.tsx'
@@ -31,6 +32,10 @@ type Props = {
   readonly bundle: PartRef
   /** The opening question, worked out by the build at the data epoch's own figures. */
   readonly ahead: LabAhead
+  /** What takes longer, of the same question, as it stands in the HTML. */
+  readonly laterAhead: ReactNode
+  /** Of the product. */
+  readonly version: string
 }
 
 /** The lab: rules on one side, what they do to every pool on the other. */
@@ -42,7 +47,7 @@ export function Lab({ locale, messages, ...data }: Props) {
   )
 }
 
-function Live({ figures, bundle, ahead }: Omit<Props, 'locale' | 'messages'>) {
+function Live({ figures, bundle, ahead, laterAhead, version }: Omit<Props, 'locale' | 'messages'>) {
   const { t, locale } = useText()
   const clock = useClock(networks[figures.network])
   const today: ParametersToday = figures.parameters
@@ -100,6 +105,7 @@ function Live({ figures, bundle, ahead }: Omit<Props, 'locale' | 'messages'>) {
         </fieldset>
       </div>
       <LabSections {...{ control, sort }} answer={below} onFrom={answered ? setFrom : null} />
+      <LabLater {...{ control, figures, bundle, version, clock }} ahead={laterAhead} />
     </>
   )
 }

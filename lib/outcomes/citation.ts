@@ -8,7 +8,7 @@ import {
 } from '../rewards/index.ts'
 import { poolByIdOnly } from '../scenario/index.ts'
 import { readLab } from '../scenario/lab-query.ts'
-import { labParams } from '../scenario/lab-text.ts'
+import { labParams, rulesText } from '../scenario/lab-text.ts'
 import type { LabRules, LabScenario } from '../scenario/lab-words.ts'
 import type { Snapshot } from '../snapshot/index.ts'
 import { whatIfOf } from './lab-what-if.ts'
@@ -60,11 +60,23 @@ export function citationLines(
     ['data sha-256', bundle],
     ['epoch', String(base.basis.epoch)],
     ['question', question],
+    ['rules', inFull(scenario.rules)],
+    ...(scenario.against ? [['b rules', inFull(scenario.against)] as const] : []),
     ...today,
     ...answerLines('then ', answerTo(scenario.rules)),
     ...(scenario.against ? answerLines('b then ', answerTo(scenario.against)) : []),
   ]
   return [...lines, ['check', checkOf(lines, sha256)]]
+}
+
+/** Every rule that is on, usual or not: a link's silence may mean something else in another version. */
+function inFull(rules: LabRules): string {
+  const off = new Set([
+    ...(rules.curve ? [] : ['root', 'crossover']),
+    ...(rules.ownSaturation ? [] : ['ownLeast', 'ownLeverage', 'ownBounds']),
+  ])
+  const on = Object.entries(rulesText(rules)).filter(([word, value]) => value && !off.has(word))
+  return new URLSearchParams(on).toString()
 }
 
 /** SHA-256 of lines as {@link citationLines} makes it. */

@@ -1,0 +1,109 @@
+'use client'
+
+import { useMemo } from 'react'
+import { formatCount } from '../../lib/format/index.ts'
+import { presets } from '../../lib/rewards/index.ts'
+import { presetOf, presetRules, presetToday, rulesText } from '../../lib/scenario/lab-text.ts'
+import { type LabText, type RulesText, rulesFields } from '../../lib/scenario/lab-words.ts'
+import { HistorySection } from '../history/section.tsx'
+import { UpDownIcon } from '../site/icons.tsx'
+import { useText } from '../site/text.tsx'
+import { ComparedStatement } from './compared-statement.tsx'
+import type { LaterLine } from './later-line.ts'
+import { LaterState } from './later-state.tsx'
+import { presetKey, rulesName } from './preset-words.ts'
+import type { LabControl } from './use-lab-form.ts'
+import { useLaterAnswer } from './use-later-answer.ts'
+
+type Props = { readonly line: LaterLine | null; readonly control: LabControl }
+
+/** Today, the rules above (A) and a second set (B) in one statement; the link carries both. */
+export function CompareSection({ line, control }: Props) {
+  const text = useText()
+  const { t, locale } = text
+  const { form, choose } = control
+  const { rules, against, reaction } = form.scenario
+  const question = useMemo(
+    () => against && { sets: [rules, against], reaction },
+    [rules, against, reaction],
+  )
+  const live = useLaterAnswer(line, 'compare', question)
+  const own = ownRules(form.text)
+  const other = form.text.against
+  const names = (live.of?.sets ?? []).map((set) => rulesName(t, rulesText(set), form.today))
+  const fromPreset = (id: string) =>
+    choose({ against: rulesText(presetRules(presetOf(id) ?? presetToday(), form.today)) })
+  return (
+    <HistorySection id="two" title={t('lab.two.head')} lead={t('lab.two.lead')}>
+      <div className="later lab">
+        <div className="field preset">
+          <label htmlFor="lab-against">{t('lab.two.second')}</label>
+          <div className="box">
+            <select
+              id="lab-against"
+              value={other?.preset ?? ''}
+              onChange={(event) =>
+                event.target.value === ''
+                  ? choose({ against: null })
+                  : fromPreset(event.target.value)
+              }
+            >
+              <option value="">{t('lab.two.none')}</option>
+              {presets.map(({ id }) => (
+                <option key={id} value={id}>
+                  {t(presetKey(id, 'name'))}
+                </option>
+              ))}
+            </select>
+            <UpDownIcon />
+          </div>
+        </div>
+        <div className="buttons">
+          <button type="button" className="button" onClick={() => choose({ against: own })}>
+            {t('lab.two.keep')}
+          </button>
+          {other && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => choose({ ...other, against: own } as Partial<LabText>)}
+            >
+              {t('lab.two.swap')}
+            </button>
+          )}
+        </div>
+        {other ? (
+          <>
+            <LaterState answer={live} />
+            {live.answer && (
+              <ComparedStatement
+                text={text}
+                caption={t('lab.two.caption', {
+                  epoch: formatCount(live.answer.epoch, locale),
+                  moving: live.of?.reaction ? 'yes' : 'no',
+                })}
+                columns={[
+                  { head: t('lab.todays'), side: live.answer.today },
+                  ...live.answer.sides.map((side, i) => ({
+                    head: t('lab.two.column', {
+                      letter: i === 0 ? 'A' : 'B',
+                      name: names[i] ?? '',
+                    }),
+                    side,
+                  })),
+                ]}
+              />
+            )}
+          </>
+        ) : (
+          <p className="foot">{t('lab.two.empty')}</p>
+        )}
+      </div>
+    </HistorySection>
+  )
+}
+
+/** The words of the rules alone. */
+function ownRules(text: LabText): RulesText {
+  return Object.fromEntries(rulesFields.map((field) => [field, text[field]])) as RulesText
+}
