@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { CitationLine } from '../../lib/outcomes/citation.ts'
 import { DoneButton } from '../calculator/share-buttons.tsx'
 import { HistorySection } from '../history/section.tsx'
+import { useSeen } from '../live/use-seen.ts'
 import { CopyIcon } from '../site/icons.tsx'
 import { Scroll } from '../site/scroll.tsx'
 import { useText } from '../site/text.tsx'
@@ -25,13 +26,14 @@ export function CiteSection({ line, control, version }: Props) {
   const { t } = useText()
   const query = labLink(control.form).toString()
   const question = useMemo(() => ({ query, version }), [query, version])
-  const live = useLaterAnswer(line, 'cite', question)
+  const { place: root, seen } = useSeen()
+  const live = useLaterAnswer(line, 'cite', seen ? question : null)
   const [place, setPlace] = useState('')
   useEffect(() => setPlace(window.location.origin + window.location.pathname), [])
   const text = live.answer && live.of ? citationText(live.answer, place, live.of.query) : null
   return (
     <HistorySection id="cite" title={t('lab.cite.head')} lead={t('lab.cite.lead')}>
-      <div className="later lab">
+      <div className="later lab" ref={root}>
         <LaterState answer={live} />
         {text !== null && (
           <>

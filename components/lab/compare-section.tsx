@@ -6,6 +6,7 @@ import { presets } from '../../lib/rewards/index.ts'
 import { presetOf, presetRules, presetToday, rulesText } from '../../lib/scenario/lab-text.ts'
 import { type LabText, type RulesText, rulesFields } from '../../lib/scenario/lab-words.ts'
 import { HistorySection } from '../history/section.tsx'
+import { useSeen } from '../live/use-seen.ts'
 import { UpDownIcon } from '../site/icons.tsx'
 import { useText } from '../site/text.tsx'
 import { ComparedStatement } from './compared-statement.tsx'
@@ -27,7 +28,8 @@ export function CompareSection({ line, control }: Props) {
     () => against && { sets: [rules, against], reaction },
     [rules, against, reaction],
   )
-  const live = useLaterAnswer(line, 'compare', question)
+  const { place, seen } = useSeen()
+  const live = useLaterAnswer(line, 'compare', seen ? question : null)
   const own = ownRules(form.text)
   const other = form.text.against
   const names = (live.of?.sets ?? []).map((set) => rulesName(t, rulesText(set), form.today))
@@ -35,7 +37,7 @@ export function CompareSection({ line, control }: Props) {
     choose({ against: rulesText(presetRules(presetOf(id) ?? presetToday(), form.today)) })
   return (
     <HistorySection id="two" title={t('lab.two.head')} lead={t('lab.two.lead')}>
-      <div className="later lab">
+      <div className="later lab" ref={place}>
         <div className="field preset">
           <label htmlFor="lab-against">{t('lab.two.second')}</label>
           <div className="box">

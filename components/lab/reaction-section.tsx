@@ -5,6 +5,7 @@ import { formatAdaCompact, formatCount, formatPercent } from '../../lib/format/i
 import type { Reacted } from '../../lib/outcomes/lab-compare.ts'
 import { rulesText } from '../../lib/scenario/lab-text.ts'
 import { HistorySection } from '../history/section.tsx'
+import { useSeen } from '../live/use-seen.ts'
 import { useText } from '../site/text.tsx'
 import { ComparedStatement } from './compared-statement.tsx'
 import { LabNumberField } from './lab-number.tsx'
@@ -24,7 +25,8 @@ export function ReactionSection({ line, control }: Props) {
   const { form, choose } = control
   const { rules, reaction } = form.scenario
   const question = useMemo(() => reaction && { rules, reaction }, [rules, reaction])
-  const live = useLaterAnswer(line, 'react', question)
+  const { place, seen } = useSeen()
+  const live = useLaterAnswer(line, 'react', seen ? question : null)
   const fields = [
     ['reactShare', '%'],
     ['reactStop', '%'],
@@ -33,7 +35,7 @@ export function ReactionSection({ line, control }: Props) {
   ] as const
   return (
     <HistorySection id="reaction" title={t('lab.react.head')} lead={t('lab.react.lead')}>
-      <div className="later lab">
+      <div className="later lab" ref={place}>
         <label className="switch">
           <input
             type="checkbox"

@@ -5,6 +5,7 @@ import type { LabCourse } from '../../lib/outcomes/lab-course.ts'
 import { rulesText } from '../../lib/scenario/lab-text.ts'
 import { ChartFrame } from '../figures/chart-frame.tsx'
 import { HistorySection } from '../history/section.tsx'
+import { useSeen } from '../live/use-seen.ts'
 import { useText } from '../site/text.tsx'
 import { HoldTable } from './hold-table.tsx'
 import { LabNumberField } from './lab-number.tsx'
@@ -29,12 +30,13 @@ export function YearsSection({ line, control }: Props) {
     () => ({ rules, spending, feeGrowth }),
     [rules, spending, feeGrowth],
   )
-  const course = useLaterAnswer(line, 'course', question)
-  const hold = useLaterAnswer(line, 'hold', question)
+  const { place, seen } = useSeen()
+  const course = useLaterAnswer(line, 'course', seen ? question : null)
+  const hold = useLaterAnswer(line, 'hold', seen ? question : null)
   const name = course.of ? rulesName(t, rulesText(course.of.rules), control.form.today) : ''
   return (
     <HistorySection id="over-time" title={t('lab.years.head')} lead={t('lab.years.lead')}>
-      <div className="later lab">
+      <div className="later lab" ref={place}>
         <div className="pair lab-pair">
           <LabNumberField
             small
