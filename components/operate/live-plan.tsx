@@ -12,6 +12,7 @@ import { OperateAnswer } from './answer.tsx'
 import { AnswerSpoken } from './answer-spoken.tsx'
 import { OperateCells } from './cells.tsx'
 import { FeeSteps, MemberYears, membersFigure } from './members.tsx'
+import { PlanStrip } from './plan-strip.tsx'
 import { Statement } from './statement.tsx'
 import { OperateSum } from './sum.tsx'
 import type { OperateControl } from './use-operate.ts'
@@ -84,6 +85,7 @@ export function LivePlan({ control, answer, live, name, accounts, walletsEpoch }
         )}
       </section>
       <OperateSum text={text} statement={answer} />
+      <PlanStrip statement={answer} />
     </>
   )
 }

@@ -16,6 +16,7 @@ import {
   startFrom,
   typeNumber,
 } from './operate-form.ts'
+import { savedPlans } from './saved-plans.ts'
 
 export type OperateControl = {
   readonly form: OperateForm
@@ -70,7 +71,9 @@ export function useOperate(pools: Pools, locale: string): OperateControl {
     startTransition(() => {
       setForm(formOf(params, register))
       setReady(true)
-      setAsked(params.size > 0)
+      // Once something was asked the example has left the page: an empty link is then worked out too. So it is where
+      // plans are kept, which stand beside it.
+      setAsked((before) => before || params.size > 0 || savedPlans().length > 0)
     })
   }, [list, load, register])
 

@@ -37,6 +37,7 @@ const islandMessages = [
   'pools.',
   'returns.',
   'share.',
+  'strip.',
   'sum.',
   'takesEffect.',
   'unit.',
