@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ClientProgram } from '../components/docs/clients.tsx'
 import { type Release, releasesOf } from '../components/docs/releases.ts'
 
 /* Documents of the repository that pages show, read when they are built: what is written once is true once. */
@@ -16,3 +17,14 @@ export const commandDocument = () =>
     .replace(/^## In the code\n[\s\S]*$/m, '')
 
 export const releases = (): readonly Release[] => releasesOf(textOf('CHANGELOG.md'))
+
+/** Programs that ask the API; each imports the types from where a reader would put them. */
+export const clientPrograms = (): readonly ClientProgram[] =>
+  [
+    { label: 'TypeScript', file: 'typed-fetch.ts' },
+    { label: 'TypeScript, openapi-fetch', file: 'openapi-fetch.ts' },
+    { label: 'Python', file: 'estimate.py' },
+  ].map(({ label, file }) => ({
+    label,
+    code: textOf(`docs/clients/${file}`).replace('../../public/api/v1/', './'),
+  }))

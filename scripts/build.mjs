@@ -11,6 +11,7 @@ import { workOutAverage } from './build/average.mjs'
 import { compileAhead } from './build/compile-ahead.mjs'
 import { copyData } from './build/data.mjs'
 import { encodeFiles } from './build/encode.mjs'
+import { answerExamples } from './build/examples.mjs'
 import { paintFirst } from './build/paint-first.mjs'
 import { securityHeaders } from './build/security.mjs'
 import { bundleServer } from './build/server-bundle.mjs'
@@ -34,6 +35,8 @@ await rm(buildFolder, { recursive: true, force: true })
 await rm(exportFolder, { recursive: true, force: true })
 await mkdir(buildFolder, { recursive: true })
 
+await step('average pool', workOutAverage)
+await step('examples', answerExamples)
 await step('pages (next build)', async () => {
   const { code, output } = await packageProgram('next/dist/bin/next', ['build'], {
     env: { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: undefined, BUILD_ID: inputs.slice(0, 16) },
@@ -48,7 +51,6 @@ await step('compile ahead', compileAhead)
 await step('paint before script', paintFirst)
 await step('workers', allowWorkers)
 await step('data', copyData)
-await step('average pool', workOutAverage)
 await step('widget', makeWidget)
 await step('headers', securityHeaders)
 await step('compression', encodeFiles)

@@ -46,6 +46,7 @@ if (await steps.run('package', () => command('package'))) {
 }
 await steps.run('reference', () => command('api-docs', '--check'))
 if (existsSync(`${root}build/stamp.json`)) await steps.run('API fuzz', () => command('fuzz:api'))
+await steps.run('API types', () => command('api-types', '--check'))
 await steps.run('benchmarks', () => command('bench', '--check'))
 await steps.run('slider', () => command('bench:slider', '--check'))
 if (existsSync(`${root}build/stamp.json`))

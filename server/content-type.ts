@@ -10,6 +10,7 @@ const types: Readonly<Record<string, string>> = {
   map: 'application/json',
   png: 'image/png',
   svg: 'image/svg+xml',
+  ts: 'text/plain; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   webmanifest: 'application/manifest+json',
   webp: 'image/webp',

@@ -5,21 +5,29 @@ type Props = {
   /** What it is: `curl`, `TypeScript`. */
   readonly label: string
   readonly code: string
-  /** Of the text in it, where it is not the page's: names of a program have no language. */
-  readonly copies?: boolean
+  /** Whether it may be long: then it scrolls in its own frame. */
+  readonly tall?: boolean
 }
 
 /** A text to be taken along as it is: no line is broken, nothing is coloured. */
-export function CodeBlock({ label, code, copies = true }: Props) {
+export function CodeBlock({ label, code, tall = false }: Props) {
+  const text = (
+    <pre>
+      <code translate="no">{code.trimEnd()}</code>
+    </pre>
+  )
   return (
     <figure className="code">
       <figcaption>{label}</figcaption>
-      <Scroll label={label}>
-        <pre>
-          <code translate="no">{code.trimEnd()}</code>
-        </pre>
-      </Scroll>
-      {copies && <CopyCode of={label} />}
+      {tall ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        <section className="scroll tall" aria-label={label} tabIndex={0}>
+          {text}
+        </section>
+      ) : (
+        <Scroll label={label}>{text}</Scroll>
+      )}
+      <CopyCode of={label} />
     </figure>
   )
 }

@@ -64,7 +64,7 @@ const languages: Readonly<Record<string, string>> = {
 }
 
 function Table({ header, rows }: Pick<Tokens.Table, 'header' | 'rows'>) {
-  const named = header.some(({ text }) => text !== '')
+  const named = header.every(({ text }) => text !== '')
   return (
     <Scroll label={header.map(({ text }) => text).join(' · ')}>
       <table className="words">

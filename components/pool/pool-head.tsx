@@ -60,6 +60,9 @@ export function PoolHead({ pool, view, mine, outcome }: Props) {
           <a className="button" href={`${pagePath(locale, 'compare')}?pools=${id}`} data-carry="">
             {t('view.compare')}
           </a>
+          <a className="button" href={`${pagePath(locale, 'embed')}?pool=${id}`} data-carry="">
+            {t('view.embed')}
+          </a>
           <button
             type="button"
             className="button mine"

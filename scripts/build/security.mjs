@@ -37,8 +37,13 @@ const forOpen = {
   'Access-Control-Allow-Origin': '*',
 }
 
-/** One page's policy. Its inline scripts are named by hash; nothing is `unsafe-*`. */
-export function contentSecurityPolicy(scriptHashes) {
+/** The pages that show the widget as other sites do: in a frame, of this site alone. */
+export function showsFrames(path) {
+  return /^(?:[\w-]+\/)?embed\/index\.html$/.test(path)
+}
+
+/** One page's policy. Its inline scripts are named by hash; nothing is `unsafe-*`. No page but those that ask has frames. */
+export function contentSecurityPolicy(scriptHashes, { frames = false } = {}) {
   const scripts = ["'self'", ...scriptHashes.map((hash) => `'sha256-${hash}'`)].join(' ')
   return [
     "default-src 'none'",
@@ -49,6 +54,7 @@ export function contentSecurityPolicy(scriptHashes) {
     "connect-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
+    ...(frames ? ["frame-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
@@ -100,7 +106,9 @@ export async function securityHeaders() {
     if (isOpen(path)) open.push(path)
     if (!path.endsWith('.html')) continue
     const html = await readFile(`${exportFolder}/${path}`, 'utf8')
-    pages[path] = isOpen(path) ? framePolicy(html) : contentSecurityPolicy(inlineScriptHashes(html))
+    pages[path] = isOpen(path)
+      ? framePolicy(html)
+      : contentSecurityPolicy(inlineScriptHashes(html), { frames: showsFrames(path) })
   }
   const security = {
     everywhere,

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { contentSecurityPolicy, framePolicy, inlineScriptHashes, isOpen } from './security.mjs'
+import {
+  contentSecurityPolicy,
+  framePolicy,
+  inlineScriptHashes,
+  isOpen,
+  showsFrames,
+} from './security.mjs'
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64')
 
@@ -51,4 +57,12 @@ it.each([
   ['index.html', false],
 ])('%s is open to other sites: %s', (path, open) => {
   expect(isOpen(path)).toBe(open)
+})
+
+it('frames of this site are for the page that shows the widget, in every language, and no other', () => {
+  const pages = ['embed/index.html', 'ko/embed/index.html', 'index.html', 'learn/index.html']
+  expect(pages.map(showsFrames)).toEqual([true, true, false, false])
+  expect(showsFrames('embed/v1/calculator.html')).toBe(false)
+  expect(contentSecurityPolicy([])).not.toContain('frame-src')
+  expect(contentSecurityPolicy([], { frames: true })).toContain("; frame-src 'self'; ")
 })

@@ -19,7 +19,10 @@ const notInputs = new Set([
 ])
 const notInputNames = /\.(?:test|prop\.test)\.tsx?$|\.md$|\.tsbuildinfo$|^\./
 /** Documents that pages show, though they lie where nothing else is served from. */
-const shownDocuments = ['CHANGELOG.md', 'docs/cli.md', 'package/README.md']
+const shownDocuments = [
+  ...['CHANGELOG.md', 'docs/cli.md', 'package/README.md'],
+  ...['typed-fetch.ts', 'openapi-fetch.ts', 'estimate.py'].map((name) => `docs/clients/${name}`),
+]
 const contentAddressed = /^data\/[a-z]+\/.*[0-9a-f]{64}\.json$/
 
 /**

@@ -30,7 +30,11 @@ export type Endpoint = {
   /** The words it takes: described in the API's description, and read by it. */
   readonly words: z.ZodObject
   /** Describes `{name}`. */
-  readonly name?: { readonly schema: z.ZodType; readonly description: string }
+  readonly name?: {
+    readonly schema: z.ZodType
+    readonly description: string
+    readonly example: string
+  }
   readonly result: z.ZodType
   /** Whether its answer has a form of its own, made by others, without what every answer says. */
   readonly isBare?: boolean

@@ -80,6 +80,7 @@ function pathOf(endpoint: Endpoint): Json {
             ...{ name: named, in: 'path', required: true },
             description: endpoint.name.description,
             schema: schemaRef(String(endpoint.name.schema.meta()?.id)),
+            example: endpoint.name.example,
           },
         ]
   return {

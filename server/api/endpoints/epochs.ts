@@ -51,7 +51,7 @@ export const epoch: Endpoint = {
   summary: 'One epoch, opened',
   description: 'All that is known of it, its pot by the formula, and what the chain paid.',
   words: none,
-  name: { schema: epochNumber, description: 'The epoch’s number.' },
+  name: { schema: epochNumber, description: 'The epoch’s number.', example: '617' },
   result: epochResult,
   takesBody: false,
   isLong: false,

@@ -9,6 +9,7 @@ export const poolName = {
   schema: poolId,
   description:
     'The pool: pool1…, 56 hex digits, or a ticker of letters and digits that one pool alone has.',
+  example: 'pool1pu5jlj4q9w9jlxeu370a3c9myx47md5j5m2str0naunn2q3lkdy',
 }
 
 /** The pool that an address names. @throws {ProblemError} when there is none, or several. */
