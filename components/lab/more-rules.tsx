@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { costsWords, type LabText } from '../../lib/scenario/lab-words.ts'
 import { LinearScale } from '../fields/linear-scale.tsx'
 import { useText } from '../site/text.tsx'
@@ -11,16 +12,19 @@ import type { LabControl } from './use-lab-form.ts'
 /** Minimum margin, leverage, registered costs, fees, and the rules of proposals. */
 export function MoreRules({ control }: { control: LabControl }) {
   const { t } = useText()
+  const [open, setOpen] = useState(false)
   return (
-    <details className="more-rules">
+    <details className="more-rules" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('lab.more')}</summary>
-      <div className="stack">
-        <Costs control={control} />
-        <ParameterField control={control} field="minMargin" unit="%" />
-        <Leverage control={control} />
-        <ParameterField control={control} field="fees" unit={t('lab.unit.adaEpoch')} />
-        <Proposals control={control} />
-      </div>
+      {open && (
+        <div className="stack">
+          <Costs control={control} />
+          <ParameterField control={control} field="minMargin" unit="%" />
+          <Leverage control={control} />
+          <ParameterField control={control} field="fees" unit={t('lab.unit.adaEpoch')} />
+          <Proposals control={control} />
+        </div>
+      )}
     </details>
   )
 }

@@ -3,10 +3,12 @@ import { type Pixels, stampPixels } from './disc-pixels.ts'
 
 const picture = (width: number, height: number, pixel: readonly number[]): Pixels => ({
   ...{ width, height },
-  data: Uint8ClampedArray.from({ length: width * height * 4 }, (_, i) => pixel[i % 4] ?? 0),
+  data: new Uint32Array(
+    Uint8ClampedArray.from({ length: width * height * 4 }, (_, i) => pixel[i % 4] ?? 0).buffer,
+  ),
 })
 const at = ({ data, width }: Pixels, x: number, y: number) => [
-  ...data.slice((y * width + x) * 4, (y * width + x) * 4 + 4),
+  ...new Uint8Array(data.slice(y * width + x, y * width + x + 1).buffer),
 ]
 
 describe('a stamp', () => {

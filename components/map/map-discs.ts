@@ -27,7 +27,7 @@ export function stampsOf({ shades, paper }: MapColours, ratio: number): Stamps {
     context.strokeStyle = paper
     context.lineWidth = 0.75
     context.stroke()
-    return [context.getImageData(0, 0, size, size)]
+    return [pixelsOf(context.getImageData(0, 0, size, size))]
   })
   return { discs, layer: document.createElement('canvas') }
 }
@@ -43,7 +43,8 @@ export function drawDiscs(
   if (layer.height !== height) layer.height = height
   const onLayer = layer.getContext('2d')
   if (!onLayer || width === 0 || height === 0) return
-  const pixels = onLayer.createImageData(width, height)
+  const image = onLayer.createImageData(width, height)
+  const pixels = pixelsOf(image)
   const ratio = context.getTransform().a
   const [scaleX, scaleY] = [(frame.width / view.size) * ratio, (frame.height / view.size) * ratio]
   const left = frame.left * ratio - view.x * scaleX
@@ -53,6 +54,11 @@ export function drawDiscs(
     const disc = discs[shades[i] ?? 0]
     if (place && disc) stampPixels(pixels, disc, left + place.x * scaleX, bottom - place.y * scaleY)
   }
-  onLayer.putImageData(pixels, 0, 0)
+  onLayer.putImageData(image, 0, 0)
   context.drawImage(layer, 0, 0, width / ratio, height / ratio)
 }
+
+const pixelsOf = ({ data, width, height }: ImageData): Pixels => ({
+  ...{ width, height },
+  data: new Uint32Array(data.buffer),
+})
