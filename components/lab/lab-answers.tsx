@@ -17,17 +17,18 @@ type Props = {
   readonly sort: LabScenario['sort']
   readonly name: string
   readonly names: PoolNames
+  readonly price: LabScenario['price']
 }
 
 /** The headline and the drawing of all pools. */
 export const LabAnswers = memo(function LabAnswers(props: Props) {
-  const { answer, answered, name, names, sort } = props
+  const { answer, answered, name, names, sort, price } = props
   const { t, locale } = useText()
   const { lose, gain } = answer.publicSides
   return (
     <>
-      <section className="answer" aria-label={t('lab.answer')}>
-        <LabHeadline answer={answer} name={name} />
+      <section className="answer" id="answer" aria-label={t('lab.answer')}>
+        <LabHeadline {...{ answer, name, price }} />
       </section>
       <SaidWhenStill
         live={answered}

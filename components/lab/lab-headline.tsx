@@ -6,10 +6,12 @@ import {
   formatAda,
   formatAdaColumn,
   formatCount,
+  formatFiat,
   formatPercent,
 } from '../../lib/format/index.ts'
 import type { LabAnswer } from '../../lib/outcomes/lab-answer.ts'
 import { ratio } from '../../lib/rewards/index.ts'
+import type { LabScenario } from '../../lib/scenario/lab-words.ts'
 import { poolLabel } from '../site/pool-label.ts'
 import { useText } from '../site/text.tsx'
 
@@ -17,10 +19,11 @@ type Props = {
   readonly answer: LabAnswer
   /** What the rules are called. */
   readonly name: string
+  readonly price: LabScenario['price']
 }
 
 /** How many pools' members earn less; what they hold; who earns more; four figures beneath. */
-export const LabHeadline = memo(function LabHeadline({ answer, name }: Props) {
+export const LabHeadline = memo(function LabHeadline({ answer, name, price }: Props) {
   const { t, rich, locale } = useText()
   const { publicSides: sides, operatorSides: operators } = answer
   const stake = (amount: bigint) => `${formatAdaColumn(amount, locale)}\u00a0₳`
@@ -45,6 +48,7 @@ export const LabHeadline = memo(function LabHeadline({ answer, name }: Props) {
           stake: <b>{stake(sides.gain.stake)}</b>,
           same: formatCount(sides.same.pools, locale),
         })}{' '}
+        <Together answer={answer} price={price} />{' '}
         {t('lab.operators', {
           less: formatCount(operators.lose.pools, locale),
           more: formatCount(operators.gain.pools, locale),
@@ -61,6 +65,25 @@ export const LabHeadline = memo(function LabHeadline({ answer, name }: Props) {
     </>
   )
 })
+
+/** What all members and all operators get more or less in a year; in money where there is a price. */
+function Together({ answer, price }: Omit<Props, 'name'>) {
+  const { t, locale } = useText()
+  const { before, after, epochsPerYear } = answer
+  const year = BigInt(epochsPerYear)
+  const change = (of: (side: LabAnswer['before']) => bigint) => (of(after) - of(before)) * year
+  const words = (amount: bigint) => {
+    const sign = amount > 0n ? '+' : ''
+    const ada = `${sign}${formatAdaColumn(amount, locale)}\u00a0₳`
+    if (!price) return ada
+    const money = ratio(price.amount.n * amount, price.amount.d * 1_000_000n)
+    return `${ada} (${sign}${formatFiat(money, price.currency, locale, 0)})`
+  }
+  return t('lab.together', {
+    members: words(change(({ members }) => members)),
+    operators: words(change(({ operators }) => operators)),
+  })
+}
 
 function Cells({ answer }: { answer: LabAnswer }) {
   const { t, locale } = useText()

@@ -1,15 +1,17 @@
 'use client'
 
-import { formatAdaCompact, formatCount, formatFiat } from '../../lib/format/index.ts'
+import { formatAdaCompact, formatCompact, formatCount, formatFiat } from '../../lib/format/index.ts'
 import type { LabAnswer } from '../../lib/outcomes/lab-answer.ts'
 import { rulesText } from '../../lib/scenario/lab-text.ts'
 import type { LabScenario } from '../../lib/scenario/lab-words.ts'
+import { LinearScale } from '../fields/linear-scale.tsx'
 import { HistorySection } from '../history/section.tsx'
 import { useText } from '../site/text.tsx'
 import { LabList } from './lab-list.tsx'
 import { LabNetwork, LabReturns } from './lab-network.tsx'
 import { LabNumberField, written } from './lab-number.tsx'
 import { LabPot } from './lab-pot-drawing.tsx'
+import { parameterScales, stepAt, textAt } from './lab-scales.ts'
 import { rulesName } from './preset-words.ts'
 import type { LabControl } from './use-lab-form.ts'
 
@@ -55,18 +57,47 @@ export function LabSections({ answer, control, sort, onFrom }: Props) {
             label={t('lab.field.running')}
             unit={t('lab.unit.adaMonth')}
             hint={<Running control={control} />}
-          />
+          >
+            <PageScale control={control} field="running" unit={t('lab.unit.adaMonth')} />
+          </LabNumberField>
           <LabNumberField
             small
             {...{ control, field: 'price' }}
             label={t('lab.field.price')}
             unit={control.form.text.currency}
-          />
+          >
+            <PageScale control={control} field="price" unit={control.form.text.currency} />
+          </LabNumberField>
         </div>
         <LabNetwork answer={answer} name={name} />
         <p className="foot">{t('lab.network.foot')}</p>
       </HistorySection>
     </>
+  )
+}
+
+type ScaleProps = {
+  readonly control: LabControl
+  readonly field: 'running' | 'price'
+  readonly unit: string
+}
+
+/** The ruled scale of a figure that is no rule. */
+function PageScale({ control, field, unit }: ScaleProps) {
+  const { t, locale } = useText()
+  const value = control.form.text[field]
+  const scale = parameterScales[field]
+  return (
+    <div className="needs-js">
+      <LinearScale
+        label={t('lab.scale', { name: t(`lab.field.${field}`) })}
+        {...scale}
+        value={stepAt(scale, value)}
+        spoken={value === '' ? t('lab.off') : `${written(value, locale)} ${unit}`}
+        mark={(step) => formatCompact(Number(textAt(scale, step)), locale)}
+        onChange={(step) => control.slide({ [field]: textAt(scale, step) })}
+      />
+    </div>
   )
 }
 

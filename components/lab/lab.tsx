@@ -16,6 +16,7 @@ import { LabAnswers } from './lab-answers.tsx'
 import { LabButtons } from './lab-buttons.tsx'
 import { LabLater } from './lab-later.tsx'
 import { LabSections } from './lab-sections.tsx'
+import { LabStrip } from './lab-strip.tsx'
 import { MineField } from './mine-field.tsx'
 import { MoreRules } from './more-rules.tsx'
 import { ParameterField } from './parameter-field.tsx'
@@ -56,6 +57,8 @@ function Live({ figures, bundle, ahead, laterAhead, version }: Omit<Props, 'loca
   const { scenario } = form
   const [from, setFrom] = useState(0)
   const { by, descending } = scenario.sort
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same object for the same text
+  const price = useMemo(() => scenario.price, [form.text.price, form.text.currency])
   const sort = useMemo(() => ({ by, descending }), [by, descending])
   const near = useNear()
   const question = useMemo<LabQuestion>(() => {
@@ -84,7 +87,7 @@ function Live({ figures, bundle, ahead, laterAhead, version }: Omit<Props, 'loca
             <p className="foot">{t('lab.needsScript')}</p>
           </noscript>
           {live.state === 'failed' && <Failed retry={live.retry} />}
-          <LabAnswers {...{ answer, answered, name, sort }} names={live.names} />
+          <LabAnswers {...{ answer, answered, name, sort, price }} names={live.names} />
           <div className="lab-tools needs-js">
             <MineField {...{ control, figures, bundle }} mine={answer.mine?.pool ?? null} />
             <LabButtons
@@ -104,6 +107,7 @@ function Live({ figures, bundle, ahead, laterAhead, version }: Omit<Props, 'loca
           <MoreRules control={control} />
         </fieldset>
       </div>
+      {answered && <LabStrip answer={answer} />}
       <LabSections {...{ control, sort }} answer={below} onFrom={answered ? setFrom : null} />
       <LabLater {...{ control, figures, bundle, version, clock }} ahead={laterAhead} />
     </>

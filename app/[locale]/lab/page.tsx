@@ -39,6 +39,7 @@ const islandMessages = [
   'returns.',
   'share.',
   'status.unknown',
+  'strip.change',
   'unit.',
   'view.findHint',
 ] as const
