@@ -21,6 +21,8 @@ export function labOf(page: Page) {
 export async function openLab(page: Page, query = '') {
   await page.goto(`/lab/${query}`)
   const parts = labOf(page)
-  await expect(parts.answer.getByText(/in epoch 669, from stakes of epoch 617/)).toBeVisible()
+  await expect(parts.answer.getByText(/in epoch 669, from stakes of epoch 617/)).toBeVisible({
+    timeout: 15_000,
+  })
   return parts
 }
