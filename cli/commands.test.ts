@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { embeddedPointer, embeddedSnapshot } from '../data/embedded.ts'
+import { averagePoolTable } from '../lib/outcomes/average-pool.ts'
 import { networkAnswer } from '../lib/outcomes/network-answer.ts'
+import { decodeSnapshot } from '../lib/snapshot/index.ts'
 import { widthOf } from './layout/width.ts'
-import { ask, resultOf, smallNetwork, someday, wordsOf } from './test-io.ts'
+import { ask, resultOf, sha256, smallNetwork, someday, wordsOf } from './test-io.ts'
 
 const snapshot = embeddedSnapshot()
 const small = smallNetwork()
@@ -383,4 +385,16 @@ describe('snapshot verify', () => {
 test('long work is told on the way', async () => {
   const { progress } = await ask(['estimate'], { embedded: small.embedded })
   expect(progress).toEqual(['Working out the average pool …', ''])
+})
+
+test('the average pool kept with the package is that of its bundle, and of no other', async () => {
+  const whole = decodeSnapshot(new TextEncoder().encode(small.text), { network: 'mainnet' })
+  const table = averagePoolTable({ ...whole, pools: whole.pools.slice(0, 1) })
+  const poolsOf = async (hash: string) => {
+    const kept = { 'mainnet/average.json': JSON.stringify({ sha256: hash, table }) }
+    const { result } = await resultOf('estimate', { embedded: { ...small.embedded, ...kept } })
+    return result.spread.pools
+  }
+  expect(await poolsOf(sha256(small.text))).toBe(1)
+  expect(await poolsOf('0'.repeat(64))).toBe(2)
 })

@@ -1,3 +1,5 @@
+import { averagePoolTable } from '../lib/outcomes/average-pool.ts'
+import type { AveragePoolTable } from '../lib/outcomes/types.ts'
 import { type NetworkName, networks } from '../lib/rewards/index.ts'
 import {
   decodeHistory,
@@ -69,6 +71,20 @@ export function loadPoolHistory(
   io: Io,
 ): PoolHistory {
   return decodePoolHistory(partOf(source, shard, io), source.network)
+}
+
+/** Made with the package: the average pool of the bundle that it carries, by the bundle's hash. */
+type KeptAverage = { readonly sha256: string; readonly table: AveragePoolTable }
+
+/** The average pool of a bundle: as the package keeps it, else worked out, which takes seconds. */
+export function averageOf({ snapshot, source }: Loaded, io: Io): AveragePoolTable {
+  const kept = io.readPackaged(`${source.network}/average.json`)
+  if (kept !== null) {
+    const { sha256, table }: KeptAverage = JSON.parse(new TextDecoder().decode(kept))
+    if (sha256 === source.sha256) return table
+  }
+  io.progress('Working out the average pool …')
+  return averagePoolTable(snapshot)
 }
 
 function partOf({ part, name }: Source, { path, sha256: expected }: PartRef, io: Io): Uint8Array {

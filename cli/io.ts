@@ -18,6 +18,8 @@ export type Io = {
   readonly sha256: (bytes: Uint8Array) => string
   /** A file of the embedded data, by its path below `data/`. */
   readonly readEmbedded: (path: string) => Uint8Array
+  /** The same of a file that only the package has; null where it is not there. */
+  readonly readPackaged: (path: string) => Uint8Array | null
 }
 
 /** What the process ends with. Published: scripts rely on it. */

@@ -36,6 +36,10 @@ const io: Io = {
   },
   sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
   readEmbedded: (path) => readable(path, () => readFileSync(join(dataFolder(), path))),
+  readPackaged: (path) => {
+    const file = join(dataFolder(), path)
+    return existsSync(file) ? readable(path, () => readFileSync(file)) : null
+  },
 }
 
 /** The nearest `data/` above this file that holds figures: of the checkout or of the package. */

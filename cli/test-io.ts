@@ -51,6 +51,7 @@ export async function ask(argv: readonly string[], given: Given = {}): Promise<S
     readStdin: async () => bytes('standard input', given.stdin),
     sha256,
     readEmbedded: (path) => bytes(path, embedded[path] ?? readFileSync(`data/${path}`)),
+    readPackaged: (path) => (embedded[path] === undefined ? null : bytes(path, embedded[path])),
   }
   return { code: await run(argv, io), ...said }
 }

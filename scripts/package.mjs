@@ -24,7 +24,11 @@ if (hasCommand) {
 }
 await step('types', buildTypes)
 await step('data', () =>
-  program('scripts/run.mjs', 'scripts/package/mainnet.ts', `${packageFolder}/dist/mainnet.js`),
+  program(
+    'scripts/run.mjs',
+    ...['scripts/package/mainnet.ts', `${packageFolder}/dist/mainnet.js`],
+    ...(hasCommand ? [`${packageFolder}/data/mainnet/average.json`] : []),
+  ),
 )
 await step('text', writeTexts)
 await step('archive', pack)

@@ -1,9 +1,8 @@
-import { averagePoolTable } from '../../lib/outcomes/average-pool.ts'
 import { delegatorOutcome } from '../../lib/outcomes/delegator.ts'
 import { poolLookup } from '../../lib/scenario/index.ts'
 import type { Answer } from '../answer.ts'
 import type { Arguments } from '../arguments.ts'
-import { loadSnapshot } from '../data.ts'
+import { averageOf, loadSnapshot } from '../data.ts'
 import { BadInputError } from '../errors.ts'
 import { ada } from '../figures.ts'
 import type { Io } from '../io.ts'
@@ -27,8 +26,7 @@ export async function estimate(args: Arguments, io: Io): Promise<Answer> {
     now: moment.unix,
     // Only the average pool and a question without an answer look at every pool.
     get average() {
-      io.progress('Working out the average pool …')
-      return averagePoolTable(snapshot)
+      return averageOf(loaded, io)
     },
   })
   if (outcome.problem)

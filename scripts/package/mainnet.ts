@@ -1,11 +1,11 @@
-// Writes the data that the package carries, as a module that any runtime can import.
-//   node scripts/run.mjs scripts/package/mainnet.ts FILE
+// Writes the data that the package carries: a module that any runtime can import, and the average pool for the command.
+//   node scripts/run.mjs scripts/package/mainnet.ts MODULE [AVERAGE]
 import { writeFileSync } from 'node:fs'
 import { embeddedFile, embeddedPointer, embeddedSnapshot } from '../../data/embedded.ts'
 import { averagePoolTable } from '../../lib/outcomes/index.ts'
 
-const [file] = process.argv.slice(2)
-if (file === undefined) throw new Error('usage: mainnet.ts FILE')
+const [file, averageFile] = process.argv.slice(2)
+if (file === undefined) throw new Error('usage: mainnet.ts MODULE [AVERAGE]')
 
 const pointer = embeddedPointer()
 const bundle = new TextDecoder().decode(embeddedFile(pointer.path))
@@ -25,4 +25,8 @@ writeFileSync(
     '',
   ].join('\n'),
 )
+if (averageFile !== undefined) {
+  const { sha256 } = pointer
+  writeFileSync(averageFile, JSON.stringify({ sha256, table: average }))
+}
 console.log(`epoch ${pointer.epoch}, ${bundle.length} characters`)
