@@ -43,18 +43,23 @@ await steps.run('abuse', () => command('abuse'))
 if (await steps.run('package', () => command('package'))) {
   await steps.run('package check', () => command('package:check'))
   await steps.run('package sizes', () => command('package:sizes'))
+  if (isBuilt()) await steps.run('agreement', () => command('agree'))
 }
 await steps.run('reference', () => command('api-docs', '--check'))
-if (existsSync(`${root}build/stamp.json`)) await steps.run('API fuzz', () => command('fuzz:api'))
+if (isBuilt()) await steps.run('API fuzz', () => command('fuzz:api'))
 await steps.run('API types', () => command('api-types', '--check'))
 await steps.run('benchmarks', () => command('bench', '--check'))
 await steps.run('slider', () => command('bench:slider', '--check'))
-if (existsSync(`${root}build/stamp.json`))
+if (isBuilt()) {
   await steps.run('lab slider', () => command('bench:lab', '--check'))
-if (existsSync(`${root}build/stamp.json`))
   await steps.run('lighthouse', () => counting('node', ['scripts/audit.mjs'], 14))
+}
 console.log(`in ${steps.elapsed()}`)
 process.exit(steps.total.failed > 0 ? 1 : 0)
+
+function isBuilt() {
+  return existsSync(`${root}build/stamp.json`)
+}
 
 /** Its steps are printed as they come; its counts are in a file. */
 async function npmTest() {

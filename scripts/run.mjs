@@ -17,6 +17,17 @@ const folder = path.join(root, 'node_modules', '.cache', 'cardano-rewards', 'scr
 // One file for each process: two runs at once must not read each other's half-written bundle.
 const bundle = path.join(folder, `${path.basename(entry, '.ts')}-${process.pid}.mjs`)
 
+/** What Node can read stays where it is, with the paths that it knows by its own place. */
+const asItIs = {
+  name: 'as it is',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.{1,2}\/.*\.mjs$/ }, ({ path: file, resolveDir }) => ({
+      path: pathToFileURL(path.resolve(resolveDir, file)).href,
+      external: true,
+    }))
+  },
+}
+
 await mkdir(folder, { recursive: true })
 await build({
   entryPoints: [source],
@@ -25,6 +36,7 @@ await build({
   platform: 'node',
   format: 'esm',
   packages: 'external',
+  plugins: [asItIs],
   sourcemap: 'inline',
   target: 'node20',
   logLevel: 'error',
