@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { CitationLine } from '../../lib/outcomes/citation.ts'
 import { DoneButton } from '../calculator/share-buttons.tsx'
 import { HistorySection } from '../history/section.tsx'
@@ -14,6 +14,7 @@ import type { LaterLine } from './later-line.ts'
 import { LaterState } from './later-state.tsx'
 import type { LabControl } from './use-lab-form.ts'
 import { useLaterAnswer } from './use-later-answer.ts'
+import { useQuestion } from './use-question.ts'
 
 type Props = {
   readonly line: LaterLine | null
@@ -25,7 +26,7 @@ type Props = {
 export function CiteSection({ line, control, version }: Props) {
   const { t } = useText()
   const query = labLink(control.form).toString()
-  const question = useMemo(() => ({ query, version }), [query, version])
+  const question = useQuestion({ query, version }, query)
   const { place: root, seen } = useSeen()
   const live = useLaterAnswer(line, 'cite', seen ? question : null)
   const [place, setPlace] = useState('')

@@ -1,7 +1,8 @@
 'use client'
 
-import { useMemo } from 'react'
+import { memo } from 'react'
 import { formatCount } from '../../lib/format/index.ts'
+import type { Compared as ComparedAnswer } from '../../lib/outcomes/lab-compare.ts'
 import { presets } from '../../lib/rewards/index.ts'
 import { presetOf, presetRules, presetToday, rulesText } from '../../lib/scenario/lab-text.ts'
 import { type LabText, type RulesText, rulesFields } from '../../lib/scenario/lab-words.ts'
@@ -12,21 +13,25 @@ import { useText } from '../site/text.tsx'
 import { ComparedStatement } from './compared-statement.tsx'
 import type { LaterLine } from './later-line.ts'
 import { LaterState } from './later-state.tsx'
-import { presetKey, rulesName } from './preset-words.ts'
+import { presetKey, rulesKey, rulesName } from './preset-words.ts'
 import type { LabControl } from './use-lab-form.ts'
 import { useLaterAnswer } from './use-later-answer.ts'
+import { useQuestion } from './use-question.ts'
 
 type Props = { readonly line: LaterLine | null; readonly control: LabControl }
 
 /** Today, the rules above (A) and a second set (B) in one statement; the link carries both. */
 export function CompareSection({ line, control }: Props) {
-  const text = useText()
-  const { t, locale } = text
+  const { t } = useText()
   const { form, choose } = control
   const { rules, against, reaction } = form.scenario
-  const question = useMemo(
-    () => against && { sets: [rules, against], reaction },
-    [rules, against, reaction],
+  const { react: on, reactRounds, reactShare, reactSeed, reactStop } = form.text
+  const question = useQuestion(
+    against && { sets: [rules, against], reaction },
+    [
+      ...[rulesKey(form.text), form.text.against && rulesKey(form.text.against)],
+      ...[on, reactRounds, reactShare, reactSeed, reactStop],
+    ].join(),
   )
   const { place, seen } = useSeen()
   const live = useLaterAnswer(line, 'compare', seen ? question : null)
@@ -78,22 +83,11 @@ export function CompareSection({ line, control }: Props) {
           <>
             <LaterState answer={live} />
             {live.answer && (
-              <ComparedStatement
-                text={text}
-                caption={t('lab.two.caption', {
-                  epoch: formatCount(live.answer.epoch, locale),
-                  moving: live.of?.reaction ? 'yes' : 'no',
-                })}
-                columns={[
-                  { head: t('lab.todays'), side: live.answer.today },
-                  ...live.answer.sides.map((side, i) => ({
-                    head: t('lab.two.column', {
-                      letter: i === 0 ? 'A' : 'B',
-                      name: names[i] ?? '',
-                    }),
-                    side,
-                  })),
-                ]}
+              <Compared
+                answer={live.answer}
+                moving={live.of?.reaction ? 'yes' : 'no'}
+                first={names[0] ?? ''}
+                second={names[1] ?? ''}
               />
             )}
           </>
@@ -104,6 +98,30 @@ export function CompareSection({ line, control }: Props) {
     </HistorySection>
   )
 }
+
+type ComparedProps = {
+  readonly answer: ComparedAnswer
+  readonly moving: 'yes' | 'no'
+  readonly first: string
+  readonly second: string
+}
+
+const Compared = memo(function Compared({ answer, moving, first, second }: ComparedProps) {
+  const text = useText()
+  const { t, locale } = text
+  const [a, b] = answer.sides
+  return (
+    <ComparedStatement
+      text={text}
+      caption={t('lab.two.caption', { epoch: formatCount(answer.epoch, locale), moving })}
+      columns={[
+        { head: t('lab.todays'), side: answer.today },
+        ...(a ? [{ head: t('lab.two.column', { letter: 'A', name: first }), side: a }] : []),
+        ...(b ? [{ head: t('lab.two.column', { letter: 'B', name: second }), side: b }] : []),
+      ]}
+    />
+  )
+})
 
 /** The words of the rules alone. */
 function ownRules(text: LabText): RulesText {

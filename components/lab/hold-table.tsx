@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import {
   formatAda,
   formatAdaCompact,
@@ -12,7 +13,7 @@ import { yearOf } from './years-words.ts'
 type Props = { readonly text: Text; readonly hold: FeesToHold }
 
 /** What fees would have to be so that the pot stays where it is. */
-export function HoldTable({ text, hold }: Props) {
+export const HoldTable = memo(function HoldTable({ text, hold }: Props) {
   const { t, rich, locale } = text
   const { level, years, growth, lowest } = hold
   const shown = years.filter((_, i) => i % 5 === 0)
@@ -60,4 +61,4 @@ export function HoldTable({ text, hold }: Props) {
       </p>
     </>
   )
-}
+})

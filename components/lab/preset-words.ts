@@ -26,3 +26,6 @@ export function rulesName(t: Translator, text: RulesText, today: LabForm['today'
 const named = ['k', 'rho', 'tau', 'a0', 'minCost', 'minMargin', 'leverage', 'fees'] as const
 const isNamed = (field: string): field is (typeof named)[number] =>
   named.some((one) => one === field)
+
+/** All that a set of rules says, in one word. */
+export const rulesKey = (text: RulesText): string => rulesFields.map((field) => text[field]).join()

@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo } from 'react'
+import { memo } from 'react'
 import { formatAdaCompact, formatCount, formatPercent } from '../../lib/format/index.ts'
 import type { Reacted } from '../../lib/outcomes/lab-compare.ts'
 import { rulesText } from '../../lib/scenario/lab-text.ts'
@@ -11,10 +11,11 @@ import { ComparedStatement } from './compared-statement.tsx'
 import { LabNumberField } from './lab-number.tsx'
 import type { LaterLine } from './later-line.ts'
 import { LaterState } from './later-state.tsx'
-import { rulesName } from './preset-words.ts'
+import { rulesKey, rulesName } from './preset-words.ts'
 import { ReactionRuleWords } from './reaction-words.tsx'
 import type { LabControl } from './use-lab-form.ts'
 import { useLaterAnswer } from './use-later-answer.ts'
+import { useQuestion } from './use-question.ts'
 
 type Props = { readonly line: LaterLine | null; readonly control: LabControl }
 
@@ -24,7 +25,11 @@ export function ReactionSection({ line, control }: Props) {
   const { t } = text
   const { form, choose } = control
   const { rules, reaction } = form.scenario
-  const question = useMemo(() => reaction && { rules, reaction }, [rules, reaction])
+  const { react: on, reactRounds, reactShare, reactSeed, reactStop } = form.text
+  const question = useQuestion(
+    reaction && { rules, reaction },
+    [rulesKey(form.text), on, reactRounds, reactShare, reactSeed, reactStop].join(),
+  )
   const { place, seen } = useSeen()
   const live = useLaterAnswer(line, 'react', seen ? question : null)
   const fields = [
@@ -71,7 +76,9 @@ export function ReactionSection({ line, control }: Props) {
   )
 }
 
-function Result({ reacted, name }: { reacted: Reacted; name: string }) {
+type ResultProps = { readonly reacted: Reacted; readonly name: string }
+
+const Result = memo(function Result({ reacted, name }: ResultProps) {
   const text = useText()
   const { t, rich, locale } = text
   const { today, still, moved, underToday, epoch } = reacted
@@ -104,4 +111,4 @@ function Result({ reacted, name }: { reacted: Reacted; name: string }) {
       <p className="foot">{t('lab.react.foot')}</p>
     </>
   )
-}
+})

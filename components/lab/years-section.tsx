@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { memo, useState } from 'react'
 import type { LabCourse } from '../../lib/outcomes/lab-course.ts'
 import { rulesText } from '../../lib/scenario/lab-text.ts'
 import { ChartFrame } from '../figures/chart-frame.tsx'
@@ -12,9 +12,10 @@ import { LabNumberField } from './lab-number.tsx'
 import type { YearsQuestion } from './later-channel.ts'
 import type { LaterLine } from './later-line.ts'
 import { LaterState } from './later-state.tsx'
-import { rulesName } from './preset-words.ts'
+import { rulesKey, rulesName } from './preset-words.ts'
 import type { LabControl } from './use-lab-form.ts'
 import { useLaterAnswer } from './use-later-answer.ts'
+import { useQuestion } from './use-question.ts'
 import { YearsFigures } from './years-figures.tsx'
 import { YearsTable } from './years-table.tsx'
 import { courseNotes, yearOf, yearsFinding } from './years-words.ts'
@@ -26,9 +27,10 @@ export function YearsSection({ line, control }: Props) {
   const text = useText()
   const { t } = text
   const { rules, spending, feeGrowth } = control.form.scenario
-  const question = useMemo<YearsQuestion>(
-    () => ({ rules, spending, feeGrowth }),
-    [rules, spending, feeGrowth],
+  const { text: words } = control.form
+  const question = useQuestion<YearsQuestion>(
+    { rules, spending, feeGrowth },
+    [rulesKey(words), words.spending, words.feeGrowth].join(),
   )
   const { place, seen } = useSeen()
   const course = useLaterAnswer(line, 'course', seen ? question : null)
@@ -60,7 +62,7 @@ export function YearsSection({ line, control }: Props) {
   )
 }
 
-function Years({ course, name }: { course: LabCourse; name: string }) {
+const Years = memo(function Years({ course, name }: { course: LabCourse; name: string }) {
   const text = useText()
   const { t } = text
   const [at, setAt] = useState<number | null>(null)
@@ -103,4 +105,4 @@ function Years({ course, name }: { course: LabCourse; name: string }) {
       </ul>
     </>
   )
-}
+})
