@@ -120,6 +120,7 @@ test('the programs on the page run as they are, and say the same', async ({ page
   const { now, result } = await answer.json()
   const said = `epoch ${now.epoch}: ${result.perEpoch.reward} lovelace\n`
   const clients = page.locator('#clients figure')
+  await expect(clients.first()).toContainText(`${baseURL}/api/v1`)
   const codeOf = async (name: RegExp) =>
     (await clients
       .filter({ has: page.getByText(name) })

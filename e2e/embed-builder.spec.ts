@@ -66,9 +66,9 @@ test('my pool in two presses: chosen, and the line with its id copied', async ({
   await expect(page).toHaveURL(`/embed/?pool=${pools.large.link}`)
   await expect(frame.getByText(pools.large.ticker).first()).toBeVisible()
 
-  const copy = page.getByRole('button', { name: /^Copy Frame/ })
-  await copy.click()
-  await expect(copy.locator('xpath=following-sibling::*[@role="status"]')).toHaveText('Copied')
+  await page.getByRole('button', { name: /^Copy Frame/ }).click()
+  const figure = page.getByRole('region', { name: 'Take it along' }).getByRole('figure').first()
+  await expect(figure.getByRole('status')).toHaveText('Copied')
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toBe(await snippet.textContent())
 })
