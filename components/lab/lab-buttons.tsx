@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import type { LabAnswer } from '../../lib/outcomes/lab-answer.ts'
 import type { LabRow } from '../../lib/outcomes/lab-rows.ts'
 import { DoneButton } from '../calculator/share-buttons.tsx'
@@ -9,17 +10,19 @@ import { labLink } from './lab-form.ts'
 import type { LabControl } from './use-lab-form.ts'
 
 type Props = {
-  readonly control: LabControl
+  /** What is in force when a button is pressed. */
+  readonly current: LabControl['current']
+  readonly start: LabControl['start']
   readonly answer: LabAnswer
   /** Null until the page is live. */
   readonly rows: (() => Promise<readonly LabRow[]>) | null
 }
 
 /** Back to today, the link, every pool as a file. Made in the browser, sent nowhere. */
-export function LabButtons({ control, answer, rows }: Props) {
+export const LabButtons = memo(function LabButtons({ current, start, answer, rows }: Props) {
   const { t } = useText()
   const link = () => {
-    const query = labLink(control.form).toString()
+    const query = labLink(current()).toString()
     return window.location.origin + window.location.pathname + (query && `?${query}`)
   }
   const save = (as: 'csv' | 'json') => async () => {
@@ -29,7 +32,7 @@ export function LabButtons({ control, answer, rows }: Props) {
   }
   return (
     <div className="buttons needs-js">
-      <button type="button" className="button" onClick={() => control.start('today')}>
+      <button type="button" className="button" onClick={() => start('today')}>
         {t('lab.backToToday')}
       </button>
       <DoneButton
@@ -51,4 +54,4 @@ export function LabButtons({ control, answer, rows }: Props) {
       ))}
     </div>
   )
-}
+})

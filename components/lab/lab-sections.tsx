@@ -1,8 +1,9 @@
 'use client'
 
+import { memo } from 'react'
 import { formatAdaCompact, formatCompact, formatCount, formatFiat } from '../../lib/format/index.ts'
 import type { LabAnswer } from '../../lib/outcomes/lab-answer.ts'
-import { rulesText } from '../../lib/scenario/lab-text.ts'
+import { type ParametersToday, rulesText } from '../../lib/scenario/lab-text.ts'
 import type { LabScenario } from '../../lib/scenario/lab-words.ts'
 import { LinearScale } from '../fields/linear-scale.tsx'
 import { HistorySection } from '../history/section.tsx'
@@ -17,16 +18,20 @@ import type { LabControl } from './use-lab-form.ts'
 
 type Props = {
   readonly answer: LabAnswer
-  readonly control: LabControl
+  /** For the fields that stand here; of the form only they are read. */
+  readonly page: LabControl
+  readonly today: ParametersToday
+  readonly show: LabScenario['show']
+  readonly choose: LabControl['choose']
   readonly sort: LabScenario['sort']
   readonly onFrom: ((from: number) => void) | null
 }
 
 /** Below the answer: the pot, the pools one by one, returns, operators. */
-export function LabSections({ answer, control, sort, onFrom }: Props) {
+export const LabSections = memo(function LabSections(props: Props) {
+  const { answer, page: control, today, sort, show, choose, onFrom } = props
   const { t, locale } = useText()
-  const name = rulesName(t, rulesText(answer.rules), control.form.today)
-  const { scenario } = control.form
+  const name = rulesName(t, rulesText(answer.rules), today)
   return (
     <>
       <HistorySection
@@ -40,11 +45,7 @@ export function LabSections({ answer, control, sort, onFrom }: Props) {
         <LabPot answer={answer} name={name} />
       </HistorySection>
       <HistorySection id="pools-changed" title={t('lab.list.title')} lead={t('lab.list.lead')}>
-        <LabList
-          {...{ answer, name, onFrom, choose: control.choose }}
-          show={scenario.show}
-          sort={sort}
-        />
+        <LabList {...{ answer, name, onFrom, choose, show, sort }} />
       </HistorySection>
       <HistorySection id="returns" title={t('lab.returns.head')} lead={t('lab.returns.lead')}>
         <LabReturns answer={answer} name={name} />
@@ -74,7 +75,7 @@ export function LabSections({ answer, control, sort, onFrom }: Props) {
       </HistorySection>
     </>
   )
-}
+})
 
 type ScaleProps = {
   readonly control: LabControl

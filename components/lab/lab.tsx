@@ -24,7 +24,7 @@ import { PresetField } from './preset-field.tsx'
 import { rulesName } from './preset-words.ts'
 import { rowsShown } from './rows-shown.ts'
 import { useLabAnswer } from './use-lab-answer.ts'
-import { useLabForm } from './use-lab-form.ts'
+import { type LabControl, useLabForm } from './use-lab-form.ts'
 
 type Props = {
   readonly locale: string
@@ -60,6 +60,17 @@ function Live({ figures, bundle, ahead, laterAhead, version }: Omit<Props, 'loca
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same object for the same text
   const price = useMemo(() => scenario.price, [form.text.price, form.text.currency])
   const sort = useMemo(() => ({ by, descending }), [by, descending])
+  const { text, typed, notes } = form
+  const { slide, type, leave } = control
+  // What the fields beneath the answer are drawn from: the others may move without them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the form only these are theirs
+  const page = useMemo<LabControl>(
+    () => control,
+    [
+      ...[text.running, text.price, text.currency, typed.running, typed.price],
+      ...[notes.running, notes.price, slide, type, leave],
+    ],
+  )
   const near = useNear()
   const question = useMemo<LabQuestion>(() => {
     const { rules, mine, runningCosts, show, sort } = scenario
@@ -72,6 +83,12 @@ function Live({ figures, bundle, ahead, laterAhead, version }: Omit<Props, 'loca
   const answered = live.answer !== null
   const below = usePaced(answer, 200)
   const shown = answered || live.state === 'failed' ? '' : undefined
+  const latest = useRef(question)
+  useEffect(() => {
+    latest.current = question
+  }, [question])
+  const { rows: rowsOf } = live
+  const rows = useMemo(() => rowsOf && (() => rowsOf(latest.current)), [rowsOf])
   // The figures' own rules, not those of a field that is just being moved.
   const name = rulesName(t, rulesText(answer.rules), today)
 
@@ -79,7 +96,11 @@ function Live({ figures, bundle, ahead, laterAhead, version }: Omit<Props, 'loca
     <>
       <div className="calculator lab">
         <fieldset className="first" disabled={!ready} aria-label={t('lab.rules')}>
-          <PresetField control={control} />
+          <PresetField
+            preset={form.text.preset}
+            note={form.notes.preset ?? null}
+            start={control.start}
+          />
           <ParameterField control={control} field="k" unit={t('lab.unit.pools')} />
         </fieldset>
         <div className="answers asked" data-live={shown} ref={near.place}>
@@ -89,10 +110,14 @@ function Live({ figures, bundle, ahead, laterAhead, version }: Omit<Props, 'loca
           {live.state === 'failed' && <Failed retry={live.retry} />}
           <LabAnswers {...{ answer, answered, name, sort, price }} names={live.names} />
           <div className="lab-tools needs-js">
-            <MineField {...{ control, figures, bundle }} mine={answer.mine?.pool ?? null} />
+            <MineField
+              {...{ figures, bundle, choose: control.choose, note: form.notes.pool ?? null }}
+              asked={scenario.mine !== null}
+              mine={below.mine?.pool ?? null}
+            />
             <LabButtons
-              {...{ control, answer }}
-              rows={live.rows && (() => live.rows?.(question) ?? Promise.resolve([]))}
+              {...{ rows, current: control.current, start: control.start }}
+              answer={below}
             />
           </div>
         </div>
@@ -108,7 +133,13 @@ function Live({ figures, bundle, ahead, laterAhead, version }: Omit<Props, 'loca
         </fieldset>
       </div>
       {answered && <LabStrip answer={answer} />}
-      <LabSections {...{ control, sort }} answer={below} onFrom={answered ? setFrom : null} />
+      <LabSections
+        {...{ sort, today, page }}
+        answer={below}
+        show={scenario.show}
+        choose={control.choose}
+        onFrom={answered ? setFrom : null}
+      />
       <LabLater {...{ control, figures, bundle, version, clock }} ahead={laterAhead} />
     </>
   )
@@ -125,7 +156,7 @@ function useNear() {
   const place = useRef<HTMLDivElement>(null)
   const [near, setNear] = useState(false)
   useEffect(() => {
-    const chart = place.current?.querySelector('.chart')
+    const chart = place.current?.querySelector('.lab-map')
     return chart ? whenNear(chart, () => setNear(true)) : undefined
   }, [])
   return { place, near }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { formatCount } from '../../lib/format/index.ts'
 import type { NetworkFigures, PartRef, Pool } from '../../lib/snapshot/index.ts'
 import { useLater } from '../live/use-later.ts'
@@ -8,13 +8,17 @@ import { usePools } from '../live/use-pools.ts'
 import { SearchIcon } from '../site/icons.tsx'
 import { poolLabel } from '../site/pool-label.ts'
 import { useText } from '../site/text.tsx'
+import type { LabNote } from './lab-form.ts'
 import type { LabControl } from './use-lab-form.ts'
 
 const fetchPicker = () =>
   import('../calculator/pool-picker.tsx').then((module) => module.PoolPicker)
 
 type Props = {
-  readonly control: LabControl
+  /** Whether a pool is followed already. */
+  readonly asked: boolean
+  readonly note: LabNote | null
+  readonly choose: LabControl['choose']
   readonly figures: NetworkFigures
   readonly bundle: PartRef
   /** The reader's pool, once it is known. */
@@ -22,14 +26,13 @@ type Props = {
 }
 
 /** Which pool is followed through the change. */
-export function MineField({ control, figures, bundle, mine }: Props) {
+export const MineField = memo(function MineField(props: Props) {
+  const { asked, note, choose, figures, bundle, mine } = props
   const { t, locale } = useText()
   const [open, setOpen] = useState(false)
   const pools = usePools(bundle, figures.network)
   const button = useRef<HTMLButtonElement>(null)
   const { part: Picker, failed, want } = useLater(fetchPicker)
-  const asked = control.form.scenario.mine !== null
-  const note = control.form.notes.pool
   const show = () => {
     pools.load()
     want()
@@ -50,9 +53,9 @@ export function MineField({ control, figures, bundle, mine }: Props) {
         <Picker
           list={pools.list}
           totalStake={figures.pots.totalStake}
-          k={control.form.scenario.rules.k}
+          k={figures.parameters.k}
           onPick={(id) => {
-            control.choose({ pool: id })
+            choose({ pool: id })
             close()
           }}
           onClose={close}
@@ -88,10 +91,10 @@ export function MineField({ control, figures, bundle, mine }: Props) {
         </p>
       )}
       {asked && (
-        <button type="button" className="text-button" onClick={() => control.choose({ pool: '' })}>
+        <button type="button" className="text-button" onClick={() => choose({ pool: '' })}>
           {t('lab.mineForget')}
         </button>
       )}
     </div>
   )
-}
+})

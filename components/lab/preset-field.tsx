@@ -1,25 +1,32 @@
 'use client'
 
+import { memo } from 'react'
 import { presets } from '../../lib/rewards/index.ts'
 import { UpDownIcon } from '../site/icons.tsx'
 import { useText } from '../site/text.tsx'
+import type { LabNote } from './lab-form.ts'
 import { presetKey } from './preset-words.ts'
 import type { LabControl } from './use-lab-form.ts'
 
+type Props = {
+  /** Its id. */
+  readonly preset: string
+  readonly note: LabNote | null
+  readonly start: LabControl['start']
+}
+
 /** What the rules start from; its status beneath, and the way to what its text leaves open. */
-export function PresetField({ control }: { control: LabControl }) {
+export const PresetField = memo(function PresetField({ preset, note, start }: Props) {
   const { t } = useText()
-  const { text, notes } = control.form
-  const note = notes.preset
   return (
     <div className="field preset" data-bad={note ? '' : undefined}>
       <label htmlFor="lab-preset">{t('lab.startFrom')}</label>
       <div className="box">
         <select
           id="lab-preset"
-          value={text.preset}
+          value={preset}
           aria-describedby={note ? 'lab-preset-error' : 'lab-preset-status'}
-          onChange={(event) => control.start(event.target.value)}
+          onChange={(event) => start(event.target.value)}
         >
           {presets.map(({ id }) => (
             <option key={id} value={id}>
@@ -35,9 +42,8 @@ export function PresetField({ control }: { control: LabControl }) {
         </div>
       )}
       <p className="hint" id="lab-preset-status">
-        {t(presetKey(text.preset, 'status'))}{' '}
-        <a href={`#proposal-${text.preset}`}>{t('lab.whatItSays')}</a>
+        {t(presetKey(preset, 'status'))} <a href={`#proposal-${preset}`}>{t('lab.whatItSays')}</a>
       </p>
     </div>
   )
-}
+})

@@ -22,6 +22,8 @@ export type LabControl = {
   readonly asked: boolean
   /** A choice is a step that Back undoes; typing and sliding are not. */
   readonly choose: (changes: Partial<LabText>) => void
+  /** The form as it last stood, for what is only asked when a button is pressed. */
+  readonly current: () => LabForm
   readonly start: (preset: string) => void
   readonly slide: (changes: Partial<LabText>) => void
   readonly type: (field: LabField & LabNumber, typed: string) => void
@@ -33,6 +35,10 @@ export function useLabForm(today: ParametersToday, locale: string): LabControl {
   const [form, setForm] = useState(() => labForm(new URLSearchParams(), today))
   const [ready, setReady] = useState(false)
   const [asked, setAsked] = useState(false)
+  const latest = useRef(form)
+  useEffect(() => {
+    latest.current = form
+  }, [form])
   const change = useRef<'none' | 'chosen' | 'typed'>('none')
 
   useEffect(() => {
@@ -76,6 +82,7 @@ export function useLabForm(today: ParametersToday, locale: string): LabControl {
         changed('typed', (before) => chooseLab(before, changes)),
       type: (field: LabField & LabNumber, typed: string) =>
         changed('typed', (before) => typeLab(before, field, typed, locale)),
+      current: () => latest.current,
       leave: (field: LabField) => setForm((before) => leaveLab(before, field)),
     }),
     [changed, locale],

@@ -30,6 +30,7 @@ const islandMessages = [
   'error.',
   'field.',
   'lab.',
+  'map.failed',
   'map.full',
   'map.mine',
   'note.',
