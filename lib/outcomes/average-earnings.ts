@@ -3,8 +3,6 @@ import {
   type AverageColumn,
   type AverageFigures,
   type AveragePool,
-  type AveragePoolTable,
-  averagePool,
   million,
   partOfMillion,
 } from './average-table.ts'
@@ -24,7 +22,6 @@ import { potStep } from './sum.ts'
 type AveragePay = Pay & {
   readonly spread: PoolSpread
   readonly forecast: Forecast
-  readonly pools: AveragePool
 }
 
 /**
@@ -39,7 +36,6 @@ export function averagePay({ scenario, figures, from }: Setting, pools: AverageP
   return {
     now: forecast.at(from),
     forecast,
-    pools,
     perEpoch: shareAt(pools, from, stake),
     rateAt: pools.rateAt,
     lastEarning: null,
@@ -56,16 +52,16 @@ export function averagePay({ scenario, figures, from }: Setting, pools: AverageP
 }
 
 /** {@link averagePay} with all that explains it. */
-export function averageEarnings(setting: Setting, table: AveragePoolTable): Earnings {
+export function averageEarnings(setting: Setting, pools: AveragePool): Earnings {
   const { scenario, figures, from } = setting
   const { stake } = scenario
-  const pay = averagePay(setting, averagePool(table))
-  const { now, forecast, perEpoch, pools } = pay
+  const pay = averagePay(setting, pools)
+  const { now, forecast, perEpoch } = pay
   return {
     ...pay,
     known: forecast.at(figures.epoch),
     pool: null,
-    atDataEpoch: partOfMillion(pools.figure('reward', table.dataEpoch), stake),
+    atDataEpoch: partOfMillion(pools.figure('reward', pools.dataEpoch), stake),
     atFixedCosts: atFixedCosts(pools.at(from), stake),
     luck: null,
     joining: null,

@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario/index.ts'
 import type { NetworkFigures } from '../snapshot/index.ts'
 import { averageEarnings } from './average-earnings.ts'
-import type { AveragePoolTable } from './average-table.ts'
+import { type AveragePoolTable, averagePool } from './average-table.ts'
 import type { DelegatorOutcome } from './types.ts'
 import { outcomeOf, settingOf } from './whole-answer.ts'
 
@@ -26,5 +26,5 @@ export function averageOutcome({
   now,
 }: AverageInput): DelegatorOutcome {
   const setting = settingOf(scenario, figures, now)
-  return outcomeOf(setting, averageEarnings(setting, average), now)
+  return outcomeOf(setting, averageEarnings(setting, averagePool(average)), now)
 }

@@ -36,6 +36,9 @@ export type Luck = {
   readonly rows: readonly BlockRow[]
 }
 
+/** Luck in a few figures. */
+export type LuckSummary = Omit<Luck, 'rows'>
+
 type RewardAt = (blocks: bigint) => Lovelace
 
 /**
@@ -45,6 +48,16 @@ type RewardAt = (blocks: bigint) => Lovelace
  * @param epochsPerYear the span of the dry spell.
  */
 export function luckOf(pool: PoolInEpoch, rewardAt: RewardAt, epochsPerYear: number): Luck {
+  const summary = luckSummary(pool, rewardAt, epochsPerYear)
+  return { ...summary, rows: blockRows(pool.distribution, rewardAt) }
+}
+
+/** {@link luckOf} without the chance of each count of blocks. */
+export function luckSummary(
+  pool: PoolInEpoch,
+  rewardAt: RewardAt,
+  epochsPerYear: number,
+): LuckSummary {
   const { distribution, share, basis } = pool
   const nothing = chanceOfNothing(pool, rewardAt)
   return {
@@ -52,7 +65,6 @@ export function luckOf(pool: PoolInEpoch, rewardAt: RewardAt, epochsPerYear: num
     chanceOfNoBlock: chance(distribution, (blocks) => blocks === 0),
     chanceOfNothing: nothing,
     drySpell: longestDrySpell({ chanceOfNothing: nothing, epochs: epochsPerYear }),
-    rows: blockRows(distribution, rewardAt),
   }
 }
 

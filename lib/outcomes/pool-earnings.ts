@@ -90,12 +90,12 @@ export function poolPay(setting: Setting, terms: PoolTerms): PoolPay {
   }
 }
 
-/** {@link poolPay} with all that explains it. */
-export function poolEarnings(setting: Setting, terms: PoolTerms): Earnings {
-  const { figures, network } = setting
+/** {@link poolPay} with what is told beside it. */
+export function poolFigures(setting: Setting, terms: PoolTerms) {
+  const { figures } = setting
   const { stake } = setting.scenario
   const pay = poolPay(setting, terms)
-  const { now, forecast, basis, does, paying, rewardAt, perEpoch } = pay
+  const { now, forecast, basis, does, paying } = pay
   const known = forecast.at(figures.epoch)
   const atData = poolInEpoch({ ...does, basis: known })
   const without = poolInEpoch({
@@ -103,18 +103,27 @@ export function poolEarnings(setting: Setting, terms: PoolTerms): Earnings {
     poolStake: terms.stakeWithout,
     basis: { ...now, networkActiveStake: figures.pots.activeStake },
   })
-  const luck = luckOf(paying, rewardAt, network.epochsPerYear)
   return {
     ...pay,
     known,
     pool: basis,
     atDataEpoch: expectedMemberReward(atData, basis, stake),
     atFixedCosts: atFixedCosts(paying, basis, stake),
-    luck,
     joining: {
       perMillionBefore: expectedForAnyone(without, basis, million),
       perMillionAfter: expectedForAnyone(paying, basis, million),
     },
+  }
+}
+
+/** {@link poolFigures} with all that explains them. */
+export function poolEarnings(setting: Setting, terms: PoolTerms): Earnings {
+  const figures = poolFigures(setting, terms)
+  const { paying, rewardAt, perEpoch } = figures
+  const luck = luckOf(paying, rewardAt, setting.network.epochsPerYear)
+  return {
+    ...figures,
+    luck,
     sum: sumOf({ pool: paying, rewardAt, rows: luck.rows, reward: perEpoch.reward }),
     averageSum: null,
   }

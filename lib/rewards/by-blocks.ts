@@ -26,12 +26,27 @@ export function poolRewardByBlocks(input: PoolByBlocks): RewardAt {
   const ofOne = apparentPerformance({ ...input, blocks: 1n })
   const federated = isFederated(input.decentralisation)
   const perBlock = ofOne.n * ceiling
-  return (blocks) => {
+  const exact = (blocks: bigint) => {
     requireCount('blocks', blocks)
     return signedLovelace(
       blocks === 0n ? 0n : floorDivide(federated ? perBlock : blocks * perBlock, ofOne.d),
     )
   }
+  if (federated || perBlock < 0n) return exact
+  const each = Number(perBlock) / Number(ofOne.d)
+  return Object.assign(exact, { whole: (blocks: number) => certainFloor(blocks * each) })
+}
+
+/** So much, as a part of it, a product of a whole number and a quotient of two rounded ones is off less than: its four roundings
+ * are 2⁻⁵¹. */
+const slack = 2 ** -50
+
+/** ⌊x⌋ of an x ≥ 0 that is off by less than {@link slack} of it; NaN where that does not decide. */
+function certainFloor(x: number): number {
+  if (x === 0) return 0
+  const floor = Math.floor(x)
+  const off = x * slack
+  return x < 2 ** 48 && x - floor > off && floor + 1 - x > off ? floor : Number.NaN
 }
 
 /** `memberReward` by blocks, to the lovelace. Everything is checked at once. */
@@ -44,11 +59,21 @@ export function memberRewardByBlocks(
   const nothing = signedLovelace(0n)
   const kept = (margin.d - margin.n) * memberStake
   const whole = margin.d * poolStake
-  return (blocks) => {
+  const exact = (blocks: bigint) => {
     const earned = poolAt(blocks)
     if (earned <= fixedCost) return nothing
     return signedLovelace(((earned - fixedCost) * kept) / whole)
   }
+  const earnedAt = poolAt.whole
+  if (earnedAt === undefined || fixedCost >= 2n ** 48n) return exact
+  const [cost, share] = [Number(fixedCost), Number(kept) / Number(whole)]
+  return Object.assign(exact, {
+    // NaN is carried through: it is in no order with any number.
+    whole: (blocks: number) => {
+      const left = earnedAt(blocks) - cost
+      return left <= 0 ? 0 : certainFloor(left * share)
+    },
+  })
 }
 
 /** `operatorReward` by blocks, to the lovelace. */

@@ -75,16 +75,25 @@ export function createApi(options: ApiOptions): Api {
     })
   }
 
-  function toQuery(request: Request, route: Route, { query }: Target, more: MoreHeaders) {
+  function toQuery(request: Request, route: Route, { path, query }: Target, more: MoreHeaders) {
     const now = options.clock()
     const here = groundAt(now)
-    const asked = read(request, route, queryWords(query), here)
     const { etag } = here.moment
     const headers = { ...more, 'Cache-Control': cacheControl(here.moment, now), ETag: etag }
-    if (hasThis(request.headers.get('if-none-match'), etag)) return unchanged(headers)
+    const hasIt = () => hasThis(request.headers.get('if-none-match'), etag)
+    // The same words are the same question; but an answer of another form may depend on the host as well.
+    const sent = route.endpoint.isBare ? null : `${path}?${query}`
+    const known = sent === null ? undefined : kept.get(sent)
+    if (known !== undefined) return hasIt() ? unchanged(headers) : answerOf(known, headers)
+
+    const asked = read(request, route, queryWords(query), here)
+    if (hasIt()) return unchanged(headers)
+    const answered = (body: string) => {
+      if (sent !== null && here === ground) kept.keep(sent, body)
+      return answerOf(body, headers)
+    }
     const body = bodyFor(route, asked, here)
-    if (typeof body === 'string') return answerOf(body, headers)
-    return body.then((text) => answerOf(text, headers))
+    return typeof body === 'string' ? answered(body) : body.then(answered)
   }
 
   async function toBody(request: Request, route: Route, { query }: Target, more: MoreHeaders) {
@@ -96,20 +105,15 @@ export function createApi(options: ApiOptions): Api {
     return answerOf(body, { ...more, 'Cache-Control': 'no-store' })
   }
 
+  /** At once, but for what is worked out elsewhere; that is kept by its canonical words too. */
   function bodyFor({ endpoint, name }: Route, asked: Asked, here: Ground) {
+    if (!endpoint.isLong) return bodyOf(endpoint, here, resultOf(endpoint, asked))
     const question = `${endpoint.path} ${name}?${asked.canonical}`
     const known = kept.get(question)
     if (known !== undefined) return known
-    if (!endpoint.isLong)
-      return keep(question, bodyOf(endpoint, here, resultOf(endpoint, asked)), here)
     const running = inWork.get(question) ?? worked(question, endpoint, name, asked, here)
     inWork.set(question, running)
     return running
-  }
-
-  function keep(question: string, body: string, here: Ground): string {
-    if (here === ground) kept.keep(question, body)
-    return body
   }
 
   /** The same question asked twice at once is worked out once. */
@@ -122,7 +126,10 @@ export function createApi(options: ApiOptions): Api {
   ): Promise<string> {
     try {
       const answer = await options.ask({ path, name, words }, here)
-      if ('body' in answer) return keep(question, answer.body, here)
+      if ('body' in answer) {
+        if (here === ground) kept.keep(question, answer.body)
+        return answer.body
+      }
       throw new ProblemError(answer.problem, answer.detail, answer.errors)
     } finally {
       inWork.delete(question)

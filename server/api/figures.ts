@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { AveragePoolTable } from '../../lib/outcomes/average-table.ts'
+import type { AveragePool, AveragePoolTable } from '../../lib/outcomes/average-table.ts'
+import { keptAveragePool } from '../../lib/outcomes/headline.ts'
 import type { NetworkName } from '../../lib/rewards/index.ts'
 import { type PoolLookup, poolByIdOnly, poolLookup } from '../../lib/scenario/index.ts'
 import {
@@ -27,7 +28,8 @@ export type Figures = {
   readonly sha256: string
   /** Where the bundle lies on this host. */
   readonly bundle: string
-  readonly average: AveragePoolTable
+  readonly average: AveragePool
+  readonly averageTable: AveragePoolTable
   readonly pools: PoolLookup
   readonly pool: (id: PoolId) => Pool | undefined
   readonly history: () => History
@@ -75,7 +77,8 @@ export function readFigures(
     snapshot,
     sha256: pointer.sha256,
     bundle: `/data/${network}/${pointer.path}`,
-    average: average.table,
+    average: keptAveragePool(average.table),
+    averageTable: average.table,
     pools: (text) => {
       const named = poolByIdOnly(text)
       if (named.kind !== 'one') return byText(text)

@@ -54,6 +54,24 @@ export function blockDistribution(input: {
 
 /** Binomial(trials, chance), both checked by the caller. */
 export function binomialDistribution(trials: number, chance: Rational): BlockDistribution {
+  const known = recent.find(
+    ({ binomial }) =>
+      binomial?.trials === trials &&
+      binomial.chance.n === chance.n &&
+      binomial.chance.d === chance.d,
+  )
+  if (known) return known
+  const made = workedOut(trials, chance)
+  recent.unshift(made)
+  recent.length = Math.min(recent.length, mostRecent)
+  return made
+}
+
+/** One answer asks for the same few again and again. */
+const recent: BlockDistribution[] = []
+const mostRecent = 4
+
+function workedOut(trials: number, chance: Rational): BlockDistribution {
   const binomial = { trials, chance }
   if (chance.n === 0n || chance.n === chance.d)
     return { first: chance.n === 0n ? 0 : trials, weights: [1n], total: 1n, binomial }

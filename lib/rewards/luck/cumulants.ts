@@ -80,11 +80,20 @@ function standardQuantile(cumulants: Cumulants, q: number): number {
   )
 }
 
-/** The standard normal quantile by bisection on its distribution function; right to 10⁻¹². */
+/** The two quantiles of a band, asked for again and again. */
+const known = new Map<number, number>()
+
 function normalQuantile(q: number): number {
+  const found = known.get(q) ?? bisected(q)
+  if (known.size < 16) known.set(q, found)
+  return found
+}
+
+/** The standard normal quantile by bisection on its distribution function; right to 10⁻¹². */
+function bisected(q: number): number {
   if (q <= 0) return Number.NEGATIVE_INFINITY
   if (q >= 1) return Number.POSITIVE_INFINITY
-  if (q > 0.5) return -normalQuantile(1 - q)
+  if (q > 0.5) return -bisected(1 - q)
   let low = -40
   let high = 0
   for (let i = 0; i < 60; i++) {

@@ -4,7 +4,13 @@ import { type Lovelace, signedLovelace } from '../units.ts'
 import { type BlockDistribution, roundingOf } from './block-distribution.ts'
 
 /** What an epoch with so many blocks pays. */
-export type RewardAt = (blocks: bigint) => Lovelace
+export type RewardAt = ((blocks: bigint) => Lovelace) & {
+  /**
+   * The same in doubles, where they prove it: the whole lovelace, below 2⁵², or NaN where a floor lies too near to a
+   * whole number to be decided. Left out where there is no such way.
+   */
+  readonly whole?: (blocks: number) => number
+}
 
 /**
  * The expected reward of one epoch: the mean over the pool's blocks.
@@ -15,8 +21,52 @@ export type RewardAt = (blocks: bigint) => Lovelace
  *   taken for that lovelace.
  */
 export function expectedReward(distribution: BlockDistribution, rewardAt: RewardAt): Lovelace {
+  const certain = rewardAt.whole && certainMean(distribution, rewardAt, rewardAt.whole)
+  if (certain !== undefined) return signedLovelace(BigInt(certain))
   const sum = weightedSum(distribution, rewardAt)
   return signedLovelace(floorDivide(sum + roundingOf(distribution), distribution.total))
+}
+
+/** Half a unit in the last place of 1. */
+const halfUlp = 2 ** -53
+
+/**
+ * The mean in doubles, if they prove its floor. Every reward is whole and exact; a chance is a weight over their sum, each
+ * rounded once and their quotient too; no term is below zero, so that n of them together are off by at most n + 4 halves
+ * of a unit in the last place, of which 2·n + 16 are allowed.
+ */
+function certainMean(
+  distribution: BlockDistribution,
+  rewardAt: RewardAt,
+  whole: (blocks: number) => number,
+): number | undefined {
+  const { first } = distribution
+  const chances = chancesOf(distribution)
+  let sum = 0
+  for (let i = 0; i < chances.length; i++) {
+    const quick = whole(first + i)
+    const reward = Number.isNaN(quick) ? Number(rewardAt(BigInt(first + i))) : quick
+    if (reward < 0 || reward >= largest) return undefined
+    sum += (chances[i] ?? 0) * reward
+  }
+  const bound = sum * (2 * chances.length + 16) * halfUlp
+  const floor = Math.floor(sum - bound)
+  return sum > bound && Math.floor(sum + bound) === floor ? floor : undefined
+}
+
+/** Below this a double holds every half. */
+const largest = 2 ** 52
+
+const known = new WeakMap<BlockDistribution, Float64Array>()
+
+/** Each count's chance as a double, made once for a distribution: it is asked for many means. */
+function chancesOf(distribution: BlockDistribution): Float64Array {
+  const found = known.get(distribution)
+  if (found) return found
+  const total = Number(distribution.total)
+  const made = Float64Array.from(distribution.weights, (weight) => Number(weight) / total)
+  known.set(distribution, made)
+  return made
 }
 
 /** The mean before it is rounded down; not in lowest terms. */

@@ -1,11 +1,12 @@
 import * as z from 'zod'
-import type { DelegatorOutcome } from '../../../lib/outcomes/types.ts'
+import type { HeadlineOutcome } from '../../../lib/outcomes/headline.ts'
+import type { Luck, LuckSummary } from '../../../lib/outcomes/luck.ts'
 import { type Scenario, scenarioParams } from '../../../lib/scenario/index.ts'
 import type { Endpoint, Given, Ground } from '../endpoint.ts'
 import { listWord } from '../field-words.ts'
 import { estimateResult } from '../schema/estimate.ts'
 import { readWords } from '../words.ts'
-import { outcomeFor } from './outcome.ts'
+import { headlineFor, outcomeFor } from './outcome.ts'
 import { idText, timelineTimes, warningTimes } from './parts.ts'
 import { scenarioOf, scenarioWords } from './scenario-words.ts'
 
@@ -35,7 +36,14 @@ export const estimate: Endpoint = {
         ...scenarioParams(scenario),
         ...(parts.length > 0 ? [['include', parts.join(',')] as [string, string]] : []),
       ]).toString(),
-      answer: () => answered(outcomeFor(scenario, ground), scenario, parts),
+      answer: () => {
+        if (parts.length === 0) return answered(headlineFor(scenario, ground), scenario)
+        const { luck, projection, ...outcome } = outcomeFor(scenario, ground)
+        return {
+          ...answered({ ...outcome, luck: luck && withoutRows(luck) }, scenario),
+          ...(parts.includes('projection') && { projection }),
+        }
+      },
     }
   },
 }
@@ -48,8 +56,7 @@ function askedOf({ words }: Given, ground: Ground) {
   return { scenario: scenarioOf(link, ground), parts }
 }
 
-function answered(outcome: DelegatorOutcome, scenario: Scenario, parts: readonly string[]) {
-  const { luck, projection } = outcome
+function answered(outcome: HeadlineOutcome, scenario: Scenario) {
   const { stake, epochs, compound, performance, price, pool } = scenario
   return {
     link: `?${scenarioParams(scenario)}`,
@@ -67,7 +74,7 @@ function answered(outcome: DelegatorOutcome, scenario: Scenario, parts: readonly
     horizon: outcome.horizon,
     ros: outcome.ros,
     reservesFall: outcome.reservesFall,
-    luck: luck && withoutRows(luck),
+    luck: outcome.luck,
     spread: outcome.spread,
     joining: outcome.joining,
     pool: outcome.pool && { ...outcome.pool, id: outcome.pool.id && idText(outcome.pool.id) },
@@ -76,15 +83,9 @@ function answered(outcome: DelegatorOutcome, scenario: Scenario, parts: readonly
     timeline: timelineTimes(outcome.timeline),
     warnings: outcome.warnings.map(warningTimes),
     fiat: outcome.fiat,
-    ...(parts.includes('projection') && { projection }),
-    ...(parts.includes('blocks') && luck && { blocks: luck.rows }),
   }
 }
 
-/** Luck in a few figures. */
-function withoutRows<Rows>({
-  rows: _,
-  ...summary
-}: { readonly rows: Rows } & Record<string, unknown>) {
+function withoutRows({ rows: _, ...summary }: Luck): LuckSummary {
   return summary
 }

@@ -1,21 +1,39 @@
 import { delegatorOutcome } from '../../../lib/outcomes/delegator.ts'
+import { type HeadlineOutcome, headlineOutcome } from '../../../lib/outcomes/headline.ts'
 import type { DelegatorOutcome, OutcomeProblem } from '../../../lib/outcomes/types.ts'
 import type { Scenario } from '../../../lib/scenario/index.ts'
 import type { Ground } from '../endpoint.ts'
+import type { Figures } from '../figures.ts'
 import { ProblemError } from '../problems.ts'
 
-/** The calculator's answer. @throws {ProblemError} where a scenario has none. */
-export function outcomeFor(scenario: Scenario, { figures, moment }: Ground): DelegatorOutcome {
-  const asked = scenario.pool
-  const outcome = delegatorOutcome({
+/** The calculator's answer, without the rows of its projection. @throws {ProblemError} where a scenario has none. */
+export function headlineFor(scenario: Scenario, { figures, moment }: Ground): HeadlineOutcome {
+  const outcome = headlineOutcome({
     scenario,
     figures: figures.snapshot,
-    pool: asked.kind === 'pool' ? (figures.pool(asked.id) ?? null) : null,
+    pool: poolOf(scenario, figures),
     average: figures.average,
     now: moment.from,
   })
   if (outcome.problem !== null) throw noAnswer(outcome.problem)
   return outcome
+}
+
+/** The whole of it. @throws {ProblemError} where a scenario has none. */
+export function outcomeFor(scenario: Scenario, { figures, moment }: Ground): DelegatorOutcome {
+  const outcome = delegatorOutcome({
+    scenario,
+    figures: figures.snapshot,
+    pool: poolOf(scenario, figures),
+    average: figures.averageTable,
+    now: moment.from,
+  })
+  if (outcome.problem !== null) throw noAnswer(outcome.problem)
+  return outcome
+}
+
+function poolOf({ pool }: Scenario, figures: Figures) {
+  return pool.kind === 'pool' ? (figures.pool(pool.id) ?? null) : null
 }
 
 /** A legal question that has no answer. */

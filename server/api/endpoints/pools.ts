@@ -101,7 +101,7 @@ function linkText(given: URLSearchParams): PoolsText {
 }
 
 /** The last stakes asked for: pages of one list are asked one after the other. */
-const mostKept = 3
+const mostKept = 2
 const kept = new Map<string, Offers>()
 
 function offersOf(stake: Lovelace, { figures, moment }: Ground): Offers {

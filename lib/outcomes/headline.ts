@@ -1,0 +1,97 @@
+import { type Lovelace, lovelace } from '../rewards/index.ts'
+import { averageEarnings } from './average-earnings.ts'
+import {
+  type AverageColumn,
+  type AveragePool,
+  type AveragePoolTable,
+  averagePool,
+} from './average-table.ts'
+import { type DelegatorInput, problemWith } from './delegator.ts'
+import type { Earnings } from './earnings.ts'
+import { type LuckSummary, luckSummary } from './luck.ts'
+import { poolTerms } from './pool-basis.ts'
+import { poolFigures } from './pool-earnings.ts'
+import type { DelegatorOutcome } from './types.ts'
+import { outcomeOf, settingOf } from './whole-answer.ts'
+
+/** What an answer says in single figures: no projection row by row, no chances block by block, no sum. */
+export type HeadlineOutcome = Omit<
+  DelegatorOutcome,
+  'projection' | 'luck' | 'sum' | 'averageSum'
+> & { readonly luck: LuckSummary | null }
+
+/**
+ * The figures of `delegatorOutcome`, all of them to the lovelace, without its lists: only the horizon's band
+ * is worked out, not every row's, which is most of the work. For who answers many questions.
+ *
+ * @param input.average read once by {@link keptAveragePool}.
+ * @throws as `delegatorOutcome`.
+ */
+export function headlineOutcome(
+  input: Omit<DelegatorInput, 'average'> & { readonly average: AveragePool },
+): HeadlineOutcome {
+  const { scenario, figures, average, now } = input
+  const setting = settingOf(scenario, figures, now)
+  const terms = poolTerms(scenario, input.pool, figures)
+  const joined = terms && lovelace(terms.stakeWithout + scenario.stake)
+  const problem = joined && problemWith(joined, figures, setting.from)
+  if (terms === null || problem) {
+    // Without a stake every part of an answer has its form, and every amount is 0.
+    const stake = problem ? lovelace(0n) : scenario.stake
+    const asked = { ...setting, scenario: { ...scenario, stake } }
+    const outcome = outcomeOf(asked, averageEarnings(asked, average), now)
+    return { ...withoutLists(outcome), stake: scenario.stake, problem, luck: null }
+  }
+  const known = poolFigures(setting, terms)
+  const luck = luckSummary(known.paying, known.rewardAt, setting.network.epochsPerYear)
+  const earnings = lastBandOnly({ ...known, luck: null, sum: null, averageSum: null })
+  return { ...withoutLists(outcomeOf(setting, earnings, now)), luck }
+}
+
+function withoutLists(outcome: DelegatorOutcome) {
+  const { projection: _, sum: __, averageSum: ___, ...headline } = outcome
+  return headline
+}
+
+/** The horizon's band alone; the rates of each epoch once. */
+function lastBandOnly(earnings: Earnings): Earnings {
+  const { bandsOver, rateAt } = earnings
+  return {
+    ...earnings,
+    rateAt: kept(rateAt),
+    bandsOver:
+      bandsOver &&
+      ((counts) => {
+        const { bands, method } = bandsOver(counts.slice(-1))
+        const [last = nothing] = bands
+        return { bands: counts.map((_, i) => (i === counts.length - 1 ? last : nothing)), method }
+      }),
+  }
+}
+
+const none: Lovelace = lovelace(0n)
+const nothing = { low: none, high: none }
+
+/** A table read for good: each of its figures is interpolated once. */
+export function keptAveragePool(table: AveragePoolTable): AveragePool {
+  const read = averagePool(table)
+  const columns = new Map<AverageColumn, (epoch: number) => bigint>()
+  const figure = (name: AverageColumn, epoch: number) => {
+    const column = columns.get(name) ?? kept((at: number) => read.figure(name, at))
+    columns.set(name, column)
+    return column(epoch)
+  }
+  return { ...read, figure, at: kept(read.at), rateAt: (epoch) => figure('reward', epoch) }
+}
+
+/** Epochs are few thousands: as far as any forecast goes. */
+function kept<Value>(of: (epoch: number) => Value): (epoch: number) => Value {
+  const known = new Map<number, Value>()
+  return (epoch) => {
+    const found = known.get(epoch)
+    if (found !== undefined) return found
+    const made = of(epoch)
+    known.set(epoch, made)
+    return made
+  }
+}
