@@ -37,6 +37,8 @@ export function defineElement(base: string): void {
   class CardanoRewards extends HTMLElement implements Connected {
     static readonly observedAttributes = widgetOptions.map(({ name }) => name)
     #frame: HTMLIFrameElement | null = null
+    /** A frame that is still on its way hears nothing. */
+    #hears = false
     #observer: IntersectionObserver | null = null
     #mayHear = limiter(mostPerSecond)
     #changed: Partial<Record<OptionName, string>> = {}
@@ -62,6 +64,8 @@ export function defineElement(base: string): void {
       this.#observer?.disconnect()
       this.#observer = null
       this.#frame = null
+      this.#hears = false
+      this.#changed = {}
       this.#root.replaceChildren()
       connected.delete(this)
       if (connected.size === 0) removeEventListener('message', listen)
@@ -70,7 +74,7 @@ export function defineElement(base: string): void {
     attributeChangedCallback(name: OptionName, before: string | null, after: string | null) {
       if (!this.#frame || before === after) return
       const usual = widgetOptions.find((option) => option.name === name)?.default ?? ''
-      if (Object.keys(this.#changed).length === 0) queueMicrotask(() => this.#tell())
+      if (this.#hears && Object.keys(this.#changed).length === 0) queueMicrotask(() => this.#tell())
       this.#changed[name] = after ?? usual
     }
 
@@ -129,6 +133,10 @@ export function defineElement(base: string): void {
         frame.style.height = `${message.height}px`
         this.#slot.hidden = true
         this.#slot.style.display = 'none'
+      }
+      if (message.type === 'ready') {
+        this.#hears = true
+        this.#tell()
       }
       const { type, ...detail } = message
       this.dispatchEvent(new CustomEvent(type, { detail }))
