@@ -13,7 +13,7 @@ import type { Text } from '../site/rich-text.tsx'
 export type StatementRow = {
   readonly key: keyof StatementLines
   readonly name: string
-  readonly kind: 'line' | 'sum' | 'total'
+  readonly kind: 'line' | 'subtotal' | 'total'
   /** Lovelace; null where it is not known. */
   readonly amount: (lines: StatementLines) => bigint | null
 }
@@ -33,7 +33,7 @@ export function statementRows(
     { key: 'owners', name: t('operate.row.owners', { own }), kind: 'line', amount: of('owners') },
     {
       ...{ key: 'income', name: t('operate.row.income'), amount: of('income') },
-      kind: none ? 'total' : 'sum',
+      kind: none ? 'total' : 'subtotal',
     },
   ]
   if (none) return rows
