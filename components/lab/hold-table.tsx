@@ -5,7 +5,11 @@ import {
   formatPercent,
   formatRational,
 } from '../../lib/format/index.ts'
-import { type FeesToHold, transactionsPerSecond } from '../../lib/outcomes/lab-hold.ts'
+import {
+  type FeesToHold,
+  transactionFeeSource,
+  transactionsPerSecond,
+} from '../../lib/outcomes/lab-hold.ts'
 import { type Epoch, epochStart, networks, one, ratio, sub } from '../../lib/rewards/index.ts'
 import type { Text } from '../site/rich-text.tsx'
 import { yearOf } from './years-words.ts'
@@ -57,7 +61,10 @@ export const HoldTable = memo(function HoldTable({ text, hold }: Props) {
         </tbody>
       </table>
       <p className="foot">
-        {t('lab.hold.foot', { fee: formatRational(ratio(444n, 2052n), locale, 3) })}
+        {t('lab.hold.foot', {
+          fee: formatRational(ratio(444n, 2052n), locale, 3),
+          source: transactionFeeSource,
+        })}
       </p>
     </>
   )
