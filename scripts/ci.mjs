@@ -50,10 +50,7 @@ if (isBuilt()) await steps.run('API fuzz', () => command('fuzz:api'))
 await steps.run('API types', () => command('api-types', '--check'))
 await steps.run('benchmarks', () => command('bench', '--check'))
 await steps.run('slider', () => command('bench:slider', '--check'))
-if (isBuilt()) {
-  await steps.run('lab slider', () => command('bench:lab', '--check'))
-  await steps.run('lighthouse', () => counting('node', ['scripts/audit.mjs'], 14))
-}
+if (isBuilt()) await steps.run('lighthouse', () => counting('node', ['scripts/audit.mjs'], 14))
 console.log(`in ${steps.elapsed()}`)
 process.exit(steps.total.failed > 0 ? 1 : 0)
 
