@@ -25,7 +25,7 @@ test.describe('the frame answers', () => {
     await expect(frame.locator('#big')).toHaveText(/^[\d.]+ ₳ in a year$/)
     // The page, the frame, the file of a few pools: nothing else.
     expect(asked).toHaveLength(3)
-    expect(asked[2]).toMatch(/\/embed\/[\w.-]+\/pools\/\d+\.json$/)
+    expect(asked[2]).toMatch(/\/embed\/[\w.-]+\/pools\/\d+\.js$/)
   })
 
   test('under a policy that allows its frame and nothing else', async ({ page, site, baseURL }) => {
@@ -126,7 +126,7 @@ test.describe('the reader', () => {
   test('chooses another pool; the list is fetched then and no sooner', async ({ page }) => {
     const lists: string[] = []
     page.on('request', (request) => {
-      if (request.url().endsWith('/list.json')) lists.push(request.url())
+      if (request.url().endsWith('/list.js')) lists.push(request.url())
     })
     const frame = calculator(page)
     await expect(frame.locator('#big')).toHaveText(/in a year/)
@@ -148,7 +148,7 @@ test('what cannot be fetched says so, with no figure in its place, and can be tr
   page,
   site,
 }) => {
-  await page.route('**/pools/*.json', (route) => route.abort())
+  await page.route('**/pools/*.js', (route) => route.abort())
   const origin = await site((base) => ({
     '/': { body: frameOf(`${base}calculator.html#pool=${nuts}`) },
   }))
@@ -156,7 +156,7 @@ test('what cannot be fetched says so, with no figure in its place, and can be tr
   const frame = calculator(page)
   await expect(frame.getByRole('alert')).toContainText('could not be loaded')
   await expect(frame.locator('#big')).toBeHidden()
-  await page.unroute('**/pools/*.json')
+  await page.unroute('**/pools/*.js')
   await frame.getByRole('button', { name: 'Try again' }).click()
   await expect(frame.locator('#big')).toHaveText(/in a year/)
 })

@@ -34,6 +34,7 @@ const plan = [
   ['unit', unit],
   ['build', () => own('scripts/build.mjs')],
   ['byte budget', () => own('scripts/budget.mjs')],
+  ['widget budget', () => own('scripts/widget-sizes.mjs')],
   ['browser', browser],
 ]
 

@@ -8,7 +8,7 @@ import {
 } from '../rewards/index.ts'
 import { snapshotAge } from '../snapshot/index.ts'
 import { averagePay } from './average-earnings.ts'
-import { averagePool } from './average-table.ts'
+import { type AveragePool, type AveragePoolTable, averagePool } from './average-table.ts'
 import { type DelegatorInput, problemWith } from './delegator.ts'
 import { epochsAhead } from './horizon.ts'
 import { poolTerms } from './pool-basis.ts'
@@ -39,20 +39,25 @@ export type BriefOutcome = Pick<
   readonly rosSimplePerYear: Rational
 }
 
+export type BriefInput = Omit<DelegatorInput, 'average'> & {
+  /** Null where it is not at hand; needed where no pool is asked for. */
+  readonly average: AveragePoolTable | null
+}
+
 /**
  * What the stake earns, in brief: the same figures as `delegatorOutcome`, to the lovelace, by the same functions, in less
  * time and code. For where there is room for a few.
  *
  * @throws as `delegatorOutcome`.
  */
-export function briefOutcome(input: DelegatorInput): BriefOutcome {
-  const { scenario, figures, average, now } = input
+export function briefOutcome(input: BriefInput): BriefOutcome {
+  const { scenario, figures, now } = input
   const setting = settingOf(scenario, figures, now)
   const terms = poolTerms(scenario, input.pool, figures)
   const joined = terms && lovelace(terms.stakeWithout + scenario.stake)
   const problem = joined && problemWith(joined, figures, setting.from)
   const asked = problem ? { ...setting, scenario: { ...scenario, stake: none } } : setting
-  const pay = terms && !problem ? poolPay(asked, terms) : averagePay(asked, averagePool(average))
+  const pay = terms ? poolPay(asked, terms) : averagePay(asked, tableOf(input))
   const { horizon, projection } = epochsAhead(asked, pay)
   const { clockEpoch, network } = setting
   const { stake } = asked.scenario
@@ -72,6 +77,11 @@ export function briefOutcome(input: DelegatorInput): BriefOutcome {
     warnings: pay.warnings,
     chanceOfNothing: pay.chanceOfNothing,
   }
+}
+
+function tableOf({ average }: BriefInput): AveragePool {
+  if (average === null) throw new TypeError('The average pool was asked for without its table.')
+  return averagePool(average)
 }
 
 const none: Lovelace = /* @__PURE__ */ lovelace(0n)

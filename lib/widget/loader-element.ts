@@ -50,7 +50,7 @@ export function defineElement(base: string): void {
     connectedCallback() {
       const { style } = this
       style.display ||= 'block'
-      style.minHeight = `${reservedHeight(this.clientWidth, this.#options())}px`
+      style.minHeight ||= `${reservedHeight(this.clientWidth, this.#options())}px`
       this.#slot.replaceChildren(this.#link())
       this.#root.replaceChildren(this.#slot)
       this.#observer = new IntersectionObserver(

@@ -34,7 +34,8 @@ function commonFactor(a: number, b: number): number {
   return b === 0 ? Math.abs(a) : commonFactor(b, a % b)
 }
 
-type PackedTable = Omit<AveragePoolTable, 'epochs' | 'columns'> & {
+/** The table of the average pool as the build packs it. */
+export type PackedTable = Omit<AveragePoolTable, 'epochs' | 'columns'> & {
   readonly epochs: string
   readonly columns: Readonly<Record<AverageColumn, string>>
 }

@@ -64,20 +64,22 @@ export function contentSecurityPolicy(scriptHashes, { frames = false } = {}) {
   ].join('; ')
 }
 
-/** The frame's policy: one style, one script, its own files; framed by anyone, sending nothing anywhere. */
+/**
+ * The frame's policy: one style, one script and what that loads; framed by anyone, connecting to nobody. Not `'self'`: a
+ * sandboxed frame has no origin that WebKit would hold its own files to be of.
+ */
 export function framePolicy(html) {
   const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(html) ?? []
   const scripts = inlineScriptHashes(html).map((hash) => `'sha256-${hash}'`)
   return [
     "default-src 'none'",
-    `script-src ${["'self'", ...scripts].join(' ')}`,
+    `script-src 'strict-dynamic' ${scripts.join(' ')}`,
     `style-src 'sha256-${sha256(style, 'base64')}'`,
-    "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     'frame-ancestors *',
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    'trusted-types cardano-rewards',
   ].join('; ')
 }
 

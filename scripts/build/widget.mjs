@@ -28,16 +28,18 @@ export async function makeWidget() {
 
   const read = (name) => readFile(`${ingredients}/${name}`, 'utf8')
   const shards = JSON.parse(await read('pools.json'))
-  const loader = await bundled(
-    `import { startLoader } from ${path('loader.ts')};startLoader()`,
-    'iife',
-  )
+  const loader = await bundled(`import { startLoader } from ${path('loader.ts')};startLoader()`)
   const later = await bundled(
     `export * from ${path('later/index.ts')};export * from ${JSON.stringify(`${ingredients}/later.mjs`)}`,
-    'esm',
+    'later',
   )
-  const parts = { 'later.js': later, 'list.json': await read('list.json') }
-  for (const [shard, rows] of shards.entries()) parts[`pools/${shard}.json`] = JSON.stringify(rows)
+  const parts = {
+    'later.js': `${later}${delivery('later', 'later')}`,
+    'list.js': delivery('list', await read('list.json')),
+    'average.js': delivery('average', await read('average.json')),
+  }
+  for (const [shard, rows] of shards.entries())
+    parts[`pools/${shard}.js`] = delivery(`pools/${shard}`, JSON.stringify(rows))
 
   const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8'))
   const { epoch } = await readJsonOrNull(`${root}data/mainnet/latest.json`)
@@ -45,7 +47,7 @@ export async function makeWidget() {
   const release = `${version}-${epoch}-${sha256(everything).slice(0, 8)}`
 
   const files = { 'calculator.html': await framePage(release), 'loader.js': loader }
-  const hashes = Object.entries({ ...files, 'later.js': later }).map(([name, text]) => [
+  const hashes = Object.entries({ ...files, 'later.js': parts['later.js'] }).map(([name, text]) => [
     name,
     `sha256-${sha256(text, 'base64')}`,
   ])
@@ -55,34 +57,42 @@ export async function makeWidget() {
   return `${release}, frame ${kilobytes(files['calculator.html'])}, loader ${kilobytes(loader)}`
 }
 
+/** As `lib/widget/frame/parts-of-release.ts` waits for a part. */
+const delivery = (name, source) => `cardanoRewards(${JSON.stringify(name)},${source})`
+
 const path = (file) => JSON.stringify(`${sources}/${file}`)
 
 async function framePage(release) {
   const script = await bundled(
     [
       `import { startFrame } from ${path('frame/start.ts')}`,
-      `import { average, catalogues, figures } from ${JSON.stringify(`${ingredients}/data.mjs`)}`,
-      `startFrame({ average, catalogues, figures, release: ${JSON.stringify(release)} })`,
+      `import { catalogues, figures } from ${JSON.stringify(`${ingredients}/data.mjs`)}`,
+      `startFrame({ catalogues, figures, release: ${JSON.stringify(release)} })`,
     ].join('\n'),
-    'iife',
   )
-  const words = await readJsonOrNull(`${ingredients}/words.json`)
+  const { keys, ...words } = await readJsonOrNull(`${ingredients}/words.json`)
   const template = await readFile(`${sources}/frame/frame.html`, 'utf8')
   const css = await style()
   return template
     .replace(/\n\s*/g, '')
     .replace(/\{\{(\w+)\}\}/g, (_, name) => words[name] ?? missing(name))
     .replace('<style></style>', () => `<style>${css}</style>`)
-    .replace('<script></script>', () => `<script>${script}</script>`)
+    .replace('<script></script>', () => `<script>${shortKeys(script, keys)}</script>`)
 }
 
-async function bundled(contents, format) {
+/** The names of messages as numbers: they stand in each catalogue and where they are said, always in quotes. */
+function shortKeys(script, keys) {
+  return keys.reduce((text, key, i) => text.replaceAll(`"${key}"`, `"${i.toString(36)}"`), script)
+}
+
+async function bundled(contents, globalName) {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: root },
     bundle: true,
     write: false,
     minify: true,
-    format,
+    format: 'iife',
+    globalName,
     target,
     charset: 'utf8',
     legalComments: 'none',
@@ -109,7 +119,6 @@ async function style() {
   const dark = colours('[data-theme="dark"]')
   const text = [
     `main,noscript p{${colours('[data-theme="light"]')}}main[data-theme="dark"]{${dark}}`,
-    `@media (prefers-color-scheme:dark){noscript p{${dark}}}`,
     css,
   ].join('\n')
   const { code } = await transform(text, { loader: 'css', minify: true, target })

@@ -3,9 +3,9 @@
  *
  * Reads build/average.json, which another step of the build makes.
  *
- * data.mjs, later.mjs: figures, average pool, messages as source, for the bundler. pools.json: the shards of all pools.
- * list.json: the list that the picker searches.
- * words.json: what the HTML itself says, by locale.
+ * data.mjs, later.mjs: figures and messages as source, for the bundler. pools.json: the shards of all pools.
+ * list.json: the list that the picker searches. average.json: the table of the average pool, packed.
+ * words.json: what the HTML itself says, and the names of the frame's messages.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { embeddedSnapshot } from '../../data/embedded.ts'
@@ -13,7 +13,7 @@ import type { AverageColumn, AveragePoolTable } from '../../lib/outcomes/average
 import { decimalText, lovelacePerAda } from '../../lib/rewards/index.ts'
 import { byStake } from '../../lib/snapshot/find-pools.ts'
 import type { Pool, Snapshot } from '../../lib/snapshot/index.ts'
-import { packSeries } from '../../lib/widget/packed.ts'
+import { type PackedTable, packSeries } from '../../lib/widget/packed.ts'
 import type { PoolListWire } from '../../lib/widget/pool-list.ts'
 import { type PoolRow, poolShardCount, poolShardOf } from '../../lib/widget/pool-shards.ts'
 import { frameMessages, laterMessages } from '../../lib/widget/words.ts'
@@ -42,15 +42,14 @@ const catalogues = await readCatalogues()
 await writeFile(
   `${folder}/data.mjs`,
   [
-    `import { unpackTable } from '../../../../lib/widget/packed.ts'`,
     `export const figures=${source(figuresOf(snapshot))}`,
-    `export const average=unpackTable(${source(packedTable(average))})`,
     `export const catalogues=${compiled(frameMessages)}`,
   ].join('\n'),
 )
 await writeFile(`${folder}/later.mjs`, `export const catalogues=${compiled(laterMessages)}\n`)
 const pools = [...snapshot.pools].sort(byStake)
 await writeFile(`${folder}/pools.json`, JSON.stringify(shardsOf(pools)))
+await writeFile(`${folder}/average.json`, JSON.stringify(packedTable(average)))
 await writeFile(`${folder}/list.json`, JSON.stringify(listOf(pools)))
 await writeFile(`${folder}/words.json`, JSON.stringify(htmlWords()))
 
@@ -78,17 +77,19 @@ function compiled(keys: readonly string[]): string {
 
 /** Everything but the pools, with the one source that the frame names. */
 function figuresOf({ pools: _, parts: __, ...figures }: Snapshot) {
-  return { ...figures, sources: figures.sources.filter(({ group }) => group === 'stake') }
+  const named = figures.sources.filter(({ group }) => group === 'stake')
+  const sources = named.map((of) => ({ ...of, source: of.source.replace(/ \(.*/, '') }))
+  return { ...figures, sources }
 }
 
-function packedTable({ epochs, columns, known, ...rest }: AveragePoolTable) {
+function packedTable({ epochs, columns, known, ...rest }: AveragePoolTable): PackedTable {
   const packed = frameColumns.map((name) => [name, packSeries(columns[name])])
   const shown = frameColumns.map((name) => [name, known[name]])
   return {
     ...rest,
-    known: Object.fromEntries(shown),
+    known: Object.fromEntries(shown) as PackedTable['known'],
     epochs: packSeries(epochs),
-    columns: Object.fromEntries(packed),
+    columns: Object.fromEntries(packed) as PackedTable['columns'],
   }
 }
 
@@ -138,5 +139,6 @@ function htmlWords() {
     stake: 'field.stake',
   }
   const texts = catalogues.get(defaultLocale) ?? {}
-  return Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, texts[key]]))
+  const words = Object.entries(keys).map(([name, key]) => [name, texts[key]])
+  return { ...Object.fromEntries(words), keys: frameMessages }
 }

@@ -29,7 +29,6 @@ export type Asked = {
 
 type Inputs = {
   readonly figures: NetworkFigures
-  readonly average: AveragePoolTable
   readonly parts: ReleaseParts
   /** Called after each change. */
   readonly changed: () => void
@@ -50,13 +49,14 @@ export type Calculation = {
 }
 
 /** Question in, answer out, by the same functions as the calculator's page. */
-export function createCalculation({ figures, average, parts, changed }: Inputs): Calculation {
+export function createCalculation({ figures, parts, changed }: Inputs): Calculation {
   let question: Omit<Asked, 'outcome' | 'age'> = {
     ...readQuestion({}),
     pool: null,
     poolState: 'here',
   }
   let asked: Asked = { ...question, outcome: null, age: 0 }
+  let average: AveragePoolTable | null = null
   let retry: (() => void) | null = null
   let latest = 0
 
@@ -75,8 +75,16 @@ export function createCalculation({ figures, average, parts, changed }: Inputs):
 
   const without = (field: Note['field']) => question.notes.filter((note) => note.field !== field)
 
-  function setPool(pool: Pool | null, notes: readonly Note[] = without('pool')) {
+  async function setPool(pool: Pool | null, notes: readonly Note[] = without('pool')) {
     latest += 1
+    const asker = latest
+    if (pool === null && average === null) {
+      retry = () => setPool(null, notes)
+      set({ poolState: 'loading' })
+      average = await parts.average().catch(() => null)
+      if (asker !== latest) return // another was asked for meanwhile
+      if (average === null) return set({ poolState: 'failed' })
+    }
     const choice: Scenario['pool'] = pool ? { kind: 'pool', id: pool.id } : { kind: 'average' }
     set({ pool, poolState: 'here', scenario: { ...question.scenario, pool: choice }, notes })
   }
@@ -89,8 +97,8 @@ export function createCalculation({ figures, average, parts, changed }: Inputs):
     const pool = await find().catch(() => undefined)
     if (asker !== latest) return // another was asked for meanwhile
     if (pool === undefined) set({ poolState: 'failed' })
-    else if (pool) setPool(pool)
-    else setPool(null, [...without('pool'), unknownPool(named)])
+    else if (pool) void setPool(pool)
+    else void setPool(null, [...without('pool'), unknownPool(named)])
   }
 
   function again() {
@@ -107,13 +115,13 @@ export function createCalculation({ figures, average, parts, changed }: Inputs):
     ask(options) {
       question = { ...question, ...readQuestion(options) }
       const { pool } = question.scenario
-      if (pool.kind !== 'pool') setPool(null, question.notes)
-      else if (question.pool?.id === pool.id) setPool(question.pool, question.notes)
+      if (pool.kind !== 'pool') void setPool(null, question.notes)
+      else if (question.pool?.id === pool.id) void setPool(question.pool, question.notes)
       else void findById(pool.id)
     },
     setStake: (stake) =>
       set({ scenario: { ...question.scenario, stake }, notes: without('stake') }),
-    setAverage: () => setPool(null),
+    setAverage: () => void setPool(null),
     note: (note) => set({ notes: [...without(note.field), note] }),
   }
 }

@@ -1,4 +1,5 @@
 import type { PoolId } from '../../snapshot/index.ts'
+import { type PackedTable, unpackTable } from '../packed.ts'
 import type { ListedPool } from '../pool-list.ts'
 import { poolInShard, poolShardOf } from '../pool-shards.ts'
 import type { Catalogue, LaterMessageKey } from '../words.ts'
@@ -8,33 +9,61 @@ export type LaterPart = typeof import('../later/index.ts') & {
   readonly catalogues: Readonly<Record<string, Catalogue<LaterMessageKey>>>
 }
 
-/** The files of this release beside the frame. What failed is asked for again the next time. */
-export function releaseParts(release: string) {
-  const address = (path: string) => new URL(`../${release}/${path}`, location.href).href
-  let tries = 0
+/** What a part calls when it has come: its name and what it holds. Parts are written so by the build. */
+export const deliver = 'cardanoRewards'
 
-  /** The frame may have no origin (`sandbox`), so it asks as a stranger. */
-  async function json(path: string): Promise<unknown> {
-    const response = await fetch(address(path), {
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
+/** The one policy of the frame's Trusted Types. */
+export const policyName = 'cardano-rewards'
+
+type Policy = { createScriptURL: (address: string) => string }
+type Realm = typeof globalThis & {
+  [deliver]?: (name: string, part: unknown) => void
+  trustedTypes?: {
+    createPolicy: (name: string, rules: Policy) => Policy
+  }
+}
+
+/**
+ * The files of this release beside the frame. What failed is asked for again the next time.
+ *
+ * All of them are scripts, data too: a frame without an origin (`sandbox`) is a stranger to its own site, so that under
+ * a policy of `'self'` WebKit lets it load nothing. Scripts that its script makes are trusted as that is
+ * (`'strict-dynamic'`), and it need connect to nobody.
+ */
+export function releaseParts(release: string) {
+  const realm: Realm = globalThis
+  const folder = new URL(`../${release}/`, location.href).href
+  const createScriptURL = (address: string) => {
+    if (address.startsWith(folder)) return address
+    throw new TypeError(`A script from ${address} is refused.`)
+  }
+  const policy = realm.trustedTypes?.createPolicy(policyName, { createScriptURL })
+  const come = new Map<string, unknown>()
+  realm[deliver] = (name, part) => come.set(name, part)
+
+  function get(name: string): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement('script')
+      const failed = () => reject(new Error(`${name} could not be loaded.`))
+      script.src = (policy ?? { createScriptURL }).createScriptURL(`${folder}${name}.js`)
+      script.crossOrigin = 'anonymous'
+      script.referrerPolicy = 'no-referrer'
+      script.onerror = failed
+      script.onload = () => (come.has(name) ? resolve(come.get(name)) : failed())
+      document.head.append(script)
+      script.remove()
     })
-    if (!response.ok) throw new Error(`${path}: ${response.status}`)
-    return response.json()
   }
 
-  const shard = (of: number) => json(`pools/${of}.json`)
+  const shard = (of: number) => get(`pools/${of}`)
   return {
     /** Null if there is no such pool. */
     pool: async (id: PoolId) => poolInShard(await shard(poolShardOf(id)), id),
     listed: async ({ shard: of, place }: ListedPool) => poolInShard(await shard(of), place),
+    average: once(async () => unpackTable((await get('average')) as PackedTable)),
     /** All pools, to be read by `readPoolList`. */
-    list: once(() => json('list.json')),
-    later: once((): Promise<LaterPart> => {
-      tries += 1
-      // A module that failed is remembered as failed, by its whole address.
-      return import(`${address('later.js')}#${tries}`)
-    }),
+    list: once(() => get('list')),
+    later: once(() => get('later') as Promise<LaterPart>),
   }
 }
 

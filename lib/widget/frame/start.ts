@@ -1,4 +1,3 @@
-import type { AveragePoolTable } from '../../outcomes/average-table.ts'
 import type { NetworkFigures } from '../../snapshot/index.ts'
 import { type OptionIssue, readFragment, readLooks } from '../config.ts'
 import { gathered } from '../rate.ts'
@@ -13,7 +12,6 @@ import { createView } from './view.ts'
 /** What the build puts into the frame. */
 export type FrameData = {
   readonly figures: NetworkFigures
-  readonly average: AveragePoolTable
   /** By locale, the default first. */
   readonly catalogues: Readonly<Record<string, Catalogue>>
   /** Name of this release: the folder of its files. */
@@ -24,13 +22,14 @@ export type FrameData = {
 const tellEvery = 100
 
 /** Bring the frame to life: read the fragment, answer, listen to reader and host. */
-export function startFrame({ figures, average, catalogues, release }: FrameData): void {
+export function startFrame({ figures, catalogues, release }: FrameData): void {
   const fragment = readFragment(location.hash)
   const host = hostOf(fragment.host)
   const main = document.querySelector('main') as HTMLElement
   const parts = releaseParts(release)
   let { options } = fragment
-  const calculation = createCalculation({ figures, average, parts, changed })
+  let tells = false
+  const calculation = createCalculation({ figures, parts, changed })
   const view = createView({ figures, calculation, parts })
 
   host.hear(({ type, options: given }) => {
@@ -55,7 +54,6 @@ export function startFrame({ figures, average, catalogues, release }: FrameData)
   look()
   ask()
   main.hidden = false
-  tellHeight(main, host)
 
   function ask() {
     view.forget()
@@ -65,6 +63,11 @@ export function startFrame({ figures, average, catalogues, release }: FrameData)
 
   function changed() {
     view.show()
+    // Before the first answer or its failure the height is nothing to go by.
+    if (!tells && calculation.asked().poolState !== 'loading') {
+      tells = true
+      requestAnimationFrame(() => tellHeight(main, host))
+    }
     tellChange()
   }
 

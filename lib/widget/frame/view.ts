@@ -91,11 +91,12 @@ export function createView(inputs: ViewInputs): View {
       say = speaker
       const { source = '' } = figures.sources[0] ?? {}
       write('open', say('widget.open'))
-      write('source', say('widget.source', { source: source.replace(/ \(.*/, '') }))
+      write('source', say('widget.source', { source }))
       const [message, button] = part('failed').children
       if (message) message.textContent = say('widget.poolFailed')
       if (button) button.textContent = say('pools.retry')
       document.title = say('widget.title')
+      write('title', document.title)
       stakeField.speak(say)
       poolField.close()
       show()
