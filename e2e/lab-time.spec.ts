@@ -26,7 +26,11 @@ function partsOf(page: Page) {
 
 async function openLab(page: Page, query: string, section: string) {
   await page.goto(`/lab/${query}#${section}`)
-  return partsOf(page)
+  const parts = partsOf(page)
+  // What stood in the HTML has given way to what is live.
+  await expect(parts.react.getByRole('checkbox', { name: 'Stake reacts' })).toBeVisible()
+  await page.locator(`#${section}`).scrollIntoViewIfNeeded()
+  return parts
 }
 
 /** Reserves of the last of thirty years, in billions, as the page writes them. */

@@ -60,4 +60,5 @@ export function LabLater({ ahead, ...props }: Props) {
   )
 }
 
-const laterIds = ['over-time', 'reaction', 'two', 'cite']
+/** The sections, as a link may name them. */
+export const laterIds = ['over-time', 'reaction', 'two', 'cite']

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import { CiteSection } from './cite-section.tsx'
 import { CompareSection } from './compare-section.tsx'
-import type { LaterProps } from './lab-later.tsx'
+import { type LaterProps, laterIds } from './lab-later.tsx'
 import { type LaterLine, openLaterLine } from './later-line.ts'
 import { ReactionSection } from './reaction-section.tsx'
 import { YearsSection } from './years-section.tsx'
@@ -17,6 +17,11 @@ export function LaterSections({ control, figures, bundle, clock, version }: Late
     setLine(opened)
     return () => opened.close()
   }, [figures.network, bundle, clock])
+  // What a link points at has moved, now that the live parts stand in the place of the HTML's.
+  useEffect(() => {
+    const id = window.location.hash.slice(1)
+    if (laterIds.includes(id)) document.getElementById(id)?.scrollIntoView()
+  }, [])
   return (
     <>
       <YearsSection {...{ line, control }} />
