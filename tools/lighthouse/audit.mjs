@@ -68,6 +68,8 @@ async function audit(url) {
       port: chrome.port,
       logLevel: 'error',
       onlyCategories: Object.keys(gates),
+      // A picture of the whole page, for a report that nobody opens here.
+      disableFullPageScreenshot: true,
     })
     return {
       lost: lhr.runtimeError?.code ?? null,
