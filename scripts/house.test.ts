@@ -40,6 +40,13 @@ it('nothing waits for a release: no FIXME', () => {
   expect(waiting).toEqual([])
 })
 
+it('no file holds the marks of a merge', () => {
+  const marked = paths
+    .filter((path) => /\.(?:ts|tsx|mjs|css|json|md|yml)$/.test(path))
+    .filter((path) => /^(?:<{7} |>{7} |={7}$)/m.test(text(path)))
+  expect(marked).toEqual([])
+})
+
 it('a lock that lacks a platform, a hash or names a registry is refused', () => {
   const whole = {
     packages: {
