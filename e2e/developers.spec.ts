@@ -47,10 +47,8 @@ test('every address of the API’s description is on the page: words, kinds, err
     const answer = JSON.parse(shown[i]?.answer ?? '')
     expect(answer).toHaveProperty(refName(result) === 'OEmbed' ? 'html' : 'result')
   }
-})
 
-test('what names another kind leads to a place that is there', async ({ page }) => {
-  await page.goto('/developers/')
+  // What names another kind leads to a place that is there.
   const lost = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="#"]')]
       .map((link) => link.hash.slice(1))
@@ -61,6 +59,7 @@ test('what names another kind leads to a place that is there', async ({ page }) 
 
 test('a request is sent to this site and its answer shown; a word that cannot be taken is named', async ({
   page,
+  context,
   baseURL,
   expectFault,
 }) => {
@@ -80,6 +79,15 @@ test('a request is sent to this site and its answer shown; a word that cannot be
   await estimate.getByRole('button', { name: 'Send' }).click()
   await expect(estimate.getByText('Refused: status 400')).toBeVisible()
   await expect(estimate.locator('.answered pre')).toContainText('"field": "stake"')
+
+  // Code is copied as it is shown, and the button says so.
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const figure = page.locator('#library figure').first()
+  await figure.getByRole('button', { name: /^Copy/ }).click()
+  await expect(figure.getByRole('status')).toHaveText('Copied')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    'npm install cardano-rewards',
+  )
 })
 
 test('where files alone are served, the page says that there is no API', async ({
@@ -96,10 +104,16 @@ test('where files alone are served, the page says that there is no API', async (
   await expect(status.getByText(/no API at this address \(status 404, text\/html/)).toBeVisible()
 })
 
-test('each curl line answers what the page’s own fields do', async ({ page, baseURL }) => {
+test('each curl line answers what the page’s own fields do, each program what the API does', async ({
+  page,
+  baseURL,
+}) => {
   await page.goto('/developers/')
-  const last = page.locator(`#${operations.at(-1)?.id} .try figure code`)
-  await expect(last).toContainText(`${baseURL}/api/v1/`)
+  for (const { id } of operations) {
+    const form = page.locator(`#${id} .try`)
+    await form.scrollIntoViewIfNeeded()
+    await expect(form.locator('figure code')).toContainText(`${baseURL}/api/v1/`)
+  }
   const lines = await page.locator('.try figure code').allTextContents()
   expect(lines).toHaveLength(operations.length)
   for (const [i, line] of lines.entries()) {
@@ -112,15 +126,14 @@ test('each curl line answers what the page’s own fields do', async ({ page, ba
     const { stdout } = await run('sh', ['-c', `${line} --silent --fail-with-body`])
     expect(stdout).toBe(await (await fetch(`${baseURL}/api/v1/${here}`)).text())
   }
-})
 
-test('the programs on the page run as they are, and say the same', async ({ page, baseURL }) => {
-  await page.goto('/developers/')
+  // The programs run as they are, and say the same.
   const answer = await fetch(`${baseURL}/api/v1/estimate?stake=25000`)
   const { now, result } = await answer.json()
   const said = `epoch ${now.epoch}: ${result.perEpoch.reward} lovelace\n`
   const clients = page.locator('#clients figure')
-  await expect(clients.first()).toContainText(`${baseURL}/api/v1`)
+  await clients.last().scrollIntoViewIfNeeded()
+  await expect(clients.last()).toContainText(`${baseURL}/api/v1`)
   const codeOf = async (name: RegExp) =>
     (await clients
       .filter({ has: page.getByText(name) })
@@ -132,17 +145,6 @@ test('the programs on the page run as they are, and say the same', async ({ page
   expect(program.stdout).toBe(said)
   if (spawnSync('python3', ['--version']).status === 0)
     expect((await run('python3', ['-c', await codeOf(/^Python$/)])).stdout).toBe(said)
-})
-
-test('code is copied as it is shown, and the button says so', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto('/developers/')
-  const figure = page.locator('#library figure').first()
-  await figure.getByRole('button', { name: /^Copy/ }).click()
-  await expect(figure.getByRole('status')).toHaveText('Copied')
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    'npm install cardano-rewards',
-  )
 })
 
 test('the feed is valid Atom, linked from the page, and its entries lead to the page', async ({

@@ -8,7 +8,9 @@ export function Clients({ programs }: { readonly programs: readonly ClientProgra
   return (
     <div className="document">
       {programs.map(({ label, code }) => (
-        <HostedCode key={label} label={label} code={code} />
+        <div key={label} data-island="hosted" data-label={label}>
+          <HostedCode label={label} code={code} />
+        </div>
       ))}
     </div>
   )

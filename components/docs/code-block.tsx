@@ -1,7 +1,7 @@
 import { Scroll } from '../site/scroll.tsx'
 import { CopyCode } from './copy-code.tsx'
 
-type Props = {
+export type CodeBlockProps = {
   /** What it is: `curl`, `TypeScript`. */
   readonly label: string
   readonly code: string
@@ -10,7 +10,7 @@ type Props = {
 }
 
 /** A text to be taken along as it is: no line is broken, nothing is coloured. */
-export function CodeBlock({ label, code, tall = false }: Props) {
+export function CodeBlock({ label, code, tall = false }: CodeBlockProps) {
   const text = (
     <pre>
       <code translate="no">{code.trimEnd()}</code>

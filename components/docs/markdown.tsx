@@ -1,7 +1,7 @@
 import { marked, type Token, type Tokens } from 'marked'
 import { createElement, Fragment, type ReactNode } from 'react'
 import { Scroll } from '../site/scroll.tsx'
-import { CodeBlock } from './code-block.tsx'
+import { CodeIsland } from './island.tsx'
 
 type Props = {
   readonly text: string
@@ -38,7 +38,7 @@ function block(token: Token, place: Place): ReactNode {
       return words((token as Tokens.Text).tokens ?? [token])
     case 'code': {
       const { text, lang = '' } = token as Tokens.Code
-      return <CodeBlock label={languages[lang] ?? lang} code={text} />
+      return <CodeIsland label={languages[lang] ?? lang} code={text} />
     }
     case 'list': {
       const { ordered, items } = token as Tokens.List

@@ -5,6 +5,7 @@ import { previews } from '../../lib/widget/builder-query.ts'
 import { fragmentOf, type OptionTexts, widgetOptions } from '../../lib/widget/options.ts'
 import { decodeFrameMessage, encode } from '../../lib/widget/protocol.ts'
 import { reservedHeight } from '../../lib/widget/reserve.ts'
+import { whenHere } from '../live/when-here.ts'
 import { whenNear } from '../live/when-near.ts'
 import { useText } from '../site/text.tsx'
 import { ChoiceField } from './choice-field.tsx'
@@ -15,8 +16,25 @@ export function Preview({ builder }: { readonly builder: Builder }) {
   const { t } = useText()
   const { texts, options, choose, form } = builder
   const place = useRef<HTMLDivElement>(null)
-  const [near, setNear] = useState(false)
-  useEffect(() => (place.current ? whenNear(place.current, () => setNear(true)) : undefined), [])
+  const [wanted, setWanted] = useState(false)
+  const [room, setRoom] = useState(400)
+  // A second page is much to start: it comes for a question in the link, or once somebody is here and near it.
+  useEffect(() => {
+    const element = place.current
+    if (!element) return
+    const whenSeen = () =>
+      whenNear(element, () => {
+        setRoom(element.clientWidth)
+        setWanted(true)
+      })
+    if (window.location.search !== '') return whenSeen()
+    let stop = whenHere(() => {
+      stop = whenSeen()
+    })
+    return () => stop()
+  }, [])
+  const width = texts.see === 'full' ? room : Math.min(Number(texts.see), room)
+  const height = reservedHeight(width, options)
 
   return (
     <section className="preview" aria-label={t('embed.preview')}>
@@ -31,20 +49,39 @@ export function Preview({ builder }: { readonly builder: Builder }) {
         onChoose={(see) => choose({ see })}
       />
       <div ref={place} className="stage" data-see={texts.see}>
-        {near && form.ready && <Frame options={options} see={texts.see} />}
+        {/* Keeps the room, before and after. */}
+        <svg className="strut" width="0" height={height} aria-hidden="true" />
+        {wanted && form.ready ? (
+          <Frame options={options} reserved={height} />
+        ) : (
+          <button
+            type="button"
+            className="button needs-js"
+            disabled={!form.ready}
+            onClick={() => setWanted(true)}
+          >
+            {t('embed.preview.load')}
+          </button>
+        )}
       </div>
     </section>
   )
 }
 
-function Frame({ options, see }: { readonly options: OptionTexts; readonly see: string }) {
+function Frame({
+  options,
+  reserved,
+}: {
+  readonly options: OptionTexts
+  readonly reserved: number
+}) {
   const { t } = useText()
   const frame = useRef<HTMLIFrameElement>(null)
   // The address stays: another one would be a step in the reader's history. What changes is told.
   const [source] = useState(
     () => `/embed/v1/calculator.html${fragmentOf(options, window.location.origin)}`,
   )
-  const [height, setHeight] = useState(() => reservedHeight(see === '240' ? 240 : 400, options))
+  const [height, setHeight] = useState(reserved)
   const [ready, setReady] = useState(false)
 
   useEffect(() => {

@@ -15,12 +15,7 @@ export function Scroll({ label, className = 'scroll', children }: Props) {
   // In the HTML, where nobody can measure, it is taken to be too wide.
   const [wide, setWide] = useState(true)
   useEffect(() => {
-    const element = place.current
-    if (!element) return
-    const observer = new ResizeObserver(() => setWide(element.scrollWidth > element.clientWidth))
-    observer.observe(element)
-    if (element.firstElementChild) observer.observe(element.firstElementChild)
-    return () => observer.disconnect()
+    if (place.current) return observeWide(place.current, setWide)
   }, [])
 
   const reach = wide ? { tabIndex: 0, role: 'group', 'aria-label': label } : {}
@@ -29,4 +24,12 @@ export function Scroll({ label, className = 'scroll', children }: Props) {
       {children}
     </div>
   )
+}
+
+/** Tells, now and when it changes, whether what is in an element is wider than it. Returns how to stop. */
+export function observeWide(element: Element, tell: (wide: boolean) => void): () => void {
+  const observer = new ResizeObserver(() => tell(element.scrollWidth > element.clientWidth))
+  observer.observe(element)
+  if (element.firstElementChild) observer.observe(element.firstElementChild)
+  return () => observer.disconnect()
 }

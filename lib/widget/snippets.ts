@@ -39,11 +39,12 @@ function frameHeight(width: number | null, options: OptionTexts): number {
   return Math.max(...some.map((pixels) => reservedHeight(pixels, options)))
 }
 
-/** The element: it sets its own height, changes live and tells the page what is answered. */
+/** The element: it sets its own height, changes live and tells the page what is answered. Until then its room is kept. */
 export function elementSnippet(snippet: Snippet): string {
   const { options, title, width, release, origin } = snippet
   const integrity = release && ` integrity="${release.loader}" crossorigin="anonymous"`
-  const style = width === null ? '' : ` style="max-width: ${width}px"`
+  const most = width === null ? '' : `;max-width:${width}px`
+  const style = ` style="display:block;min-height:${frameHeight(width, options)}px${most}"`
   const attributes = given(options).map(([name, text]) => ` ${name}="${escaped(text)}"`)
   return [
     `<script async src="${folder(snippet)}loader.js"${integrity ?? ''}></script>`,
@@ -57,7 +58,8 @@ export function elementSnippet(snippet: Snippet): string {
 export function reactSnippet(snippet: Snippet): string {
   const { options, width, release } = snippet
   const props = given(options).map(([name, text]) => ` ${name}=${JSON.stringify(text)}`)
-  const style = width === null ? '' : ` style={{ maxWidth: ${width} }}`
+  const most = width === null ? '' : `, maxWidth: ${width}`
+  const style = ` style={{ display: 'block', minHeight: ${frameHeight(width, options)}${most} }}`
   return `import { createElement, useEffect, useRef } from 'react'
 
 const loader = '${folder(snippet)}loader.js'

@@ -4,10 +4,10 @@ import { Reference } from '../../../components/docs/api/reference.tsx'
 import { operationsOf } from '../../../components/docs/api/spec.ts'
 import { Changes } from '../../../components/docs/changes.tsx'
 import { Clients } from '../../../components/docs/clients.tsx'
+import { LiveDocs } from '../../../components/docs/live-docs.tsx'
 import { Markdown } from '../../../components/docs/markdown.tsx'
 import { Promises } from '../../../components/docs/promise.tsx'
 import { joined, plainTags, textOf } from '../../../components/site/rich-text.tsx'
-import { TextProvider } from '../../../components/site/text.tsx'
 import { loadCatalogue, pickMessages } from '../../../lib/i18n/catalogue.ts'
 import { defaultLocale } from '../../../lib/i18n/default-locale.ts'
 import { createTranslator } from '../../../lib/i18n/translate.ts'
@@ -73,7 +73,7 @@ export default async function DevelopersPage({ params }: Props) {
             </a>
           ))}
         </nav>
-        <TextProvider messages={pickMessages(catalogue, islandMessages)} locale={locale}>
+        <LiveDocs messages={pickMessages(catalogue, islandMessages)} locale={locale}>
           <Reference {...{ text, spec, answers: apiAnswers() }} operations={operationsOf(spec)} />
           {parts.map((part) => (
             <section key={part} id={part} className="section" aria-labelledby={`${part}-title`}>
@@ -87,7 +87,7 @@ export default async function DevelopersPage({ params }: Props) {
               </div>
             </section>
           ))}
-        </TextProvider>
+        </LiveDocs>
       </div>
     </SiteFrame>
   )

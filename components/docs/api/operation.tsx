@@ -1,10 +1,10 @@
 import type { Text } from '../../site/rich-text.tsx'
-import { CodeBlock } from '../code-block.tsx'
+import { CodeIsland } from '../island.tsx'
 import { Markdown } from '../markdown.tsx'
-import { ResultInHtml, WordsInHtml } from './in-html-parts.tsx'
+import { ResultInHtml } from './in-html-parts.tsx'
 import { shapeId } from './kind.tsx'
+import { OperationTry } from './operation-try.tsx'
 import { exampleTarget, type Operation, refName } from './spec.ts'
-import { TryForm } from './try-form.tsx'
 
 type Props = {
   readonly text: Text
@@ -18,6 +18,7 @@ export function OperationSection({ text: { t }, operation, answer }: Props) {
   const { id, path, summary, description, takesBody, parameters, result, problems } = operation
   const name = refName(result)
   const target = exampleTarget(operation)
+  const words = parameters.length > 0 ? id : undefined
   return (
     <section className="section operation" id={id} aria-labelledby={`${id}-title`}>
       <div>
@@ -32,17 +33,13 @@ export function OperationSection({ text: { t }, operation, answer }: Props) {
         </div>
       </div>
       <div className="document">
-        <TryForm path={path} target={target}>
-          {parameters.length > 0 ? (
-            <WordsInHtml id={id} />
-          ) : (
-            <p className="quiet">{t('api.noWords')}</p>
-          )}
-        </TryForm>
+        <div data-island="try" data-path={path} data-target={target} data-words={words}>
+          <OperationTry {...{ path, target }} words={words ?? null} />
+        </div>
         {answer !== null && (
           <details className="ruled">
             <summary>{t('api.example')}</summary>
-            <CodeBlock label={t('api.answerTo', { target })} code={answer} tall />
+            <CodeIsland label={t('api.answerTo', { target })} code={answer} tall />
           </details>
         )}
         <details className="ruled" id={name && shapeId(name)}>
@@ -52,9 +49,9 @@ export function OperationSection({ text: { t }, operation, answer }: Props) {
         <details className="ruled">
           <summary>{t('api.problems')}</summary>
           <ul lang="en">
-            {problems.map(([status, words]) => (
+            {problems.map(([status, meaning]) => (
               <li key={status}>
-                <code>{status}</code> {words}
+                <code>{status}</code> {meaning}
               </li>
             ))}
           </ul>

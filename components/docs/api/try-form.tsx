@@ -33,7 +33,8 @@ export function TryForm({ path, target: first, children }: Props) {
     setTarget(targetOf(path, textsOf(form.current)))
   }, [path, origin])
 
-  const send = async () => {
+  const send = async (target: string) => {
+    setTarget(target)
     running.current?.abort()
     const controller = new AbortController()
     running.current = controller
@@ -50,7 +51,7 @@ export function TryForm({ path, target: first, children }: Props) {
       onInput={(event) => setTarget(targetOf(path, textsOf(event.currentTarget)))}
       onSubmit={(event) => {
         event.preventDefault()
-        send()
+        send(targetOf(path, textsOf(event.currentTarget)))
       }}
     >
       {children}
