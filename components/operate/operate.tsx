@@ -13,7 +13,8 @@ import { InHtml } from '../site/in-html.tsx'
 import { poolLabel } from '../site/pool-label.ts'
 import { TextProvider, useText } from '../site/text.tsx'
 import { PlanButtons } from './plan-buttons.tsx'
-import { CostFields, FixedCostField, PlanFields, RareFields } from './plan-fields.tsx'
+import { CostFields, FixedCostField, PlanFields } from './plan-fields.tsx'
+import { RareFields } from './rare-fields.tsx'
 import { StartField } from './start-field.tsx'
 import { useOperate } from './use-operate.ts'
 import { useOperateParts } from './use-operate-parts.ts'
@@ -48,10 +49,10 @@ function Live({ figures, bundle, example }: Omit<Props, 'locale' | 'messages'>) 
   const text = useText()
   const { t, locale } = text
   const pools = usePools(bundle, figures.network)
-  const control = useOperate(pools, locale)
+  const { control, ready, asked } = useOperate(pools, locale)
   const clock = useClock(networks[figures.network])
   const { part: live, failed, want } = useLater(fetchLive)
-  const { form, ready, asked } = control
+  const { form } = control
   useEffect(() => {
     if (asked) want()
   }, [asked, want])
@@ -113,14 +114,11 @@ function Live({ figures, bundle, example }: Omit<Props, 'locale' | 'messages'>) 
           {!answer && !stuck && <InHtml>{() => <AheadAnswer {...ahead} />}</InHtml>}
         </div>
         <fieldset className="more" disabled={!ready} aria-label={t('operate.form.more')}>
-          <PlanFields control={control} figures={figures} />
+          <PlanFields control={control} />
           <div className="pair">
             <CostFields control={control} />
           </div>
-          <details>
-            <summary>{t('operate.form.rare')}</summary>
-            <RareFields control={control} figures={figures} />
-          </details>
+          <RareFields control={control} figures={figures} />
           <PlanButtons
             control={control}
             name={label}

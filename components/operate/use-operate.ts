@@ -18,12 +18,9 @@ import {
 } from './operate-form.ts'
 import { savedPlans } from './saved-plans.ts'
 
+/** The same until the plan is another: what stands for it need not be drawn again for anything else. */
 export type OperateControl = {
   readonly form: OperateForm
-  /** False until the link has been read: in the HTML, and while a pool waits for the list. */
-  readonly ready: boolean
-  /** Whether anything was asked: until then the example in the HTML is answer enough. */
-  readonly asked: boolean
   readonly register: Register
   readonly type: (field: OperateNumber, typed: string) => void
   /** A choice is a step that Back undoes. */
@@ -36,10 +33,20 @@ export type OperateControl = {
   readonly link: () => string
 }
 
+export type OperateLink = {
+  readonly control: OperateControl
+  /** False until the link has been read: in the HTML, and while a pool waits for the list. */
+  readonly ready: boolean
+  /** Whether anything was asked: until then the example in the HTML is answer enough. */
+  readonly asked: boolean
+}
+
 const nobody: Register = { find: poolByIdOnly, termsOf: noTerms }
+/** That of an empty link, and of the HTML. */
+const emptyForm = /* @__PURE__ */ formOf(/* @__PURE__ */ new URLSearchParams(), nobody)
 
 /** The address holds the plan: read from it, written to it, and Back goes back. */
-export function useOperate(pools: Pools, locale: string): OperateControl {
+export function useOperate(pools: Pools, locale: string): OperateLink {
   const { list, load } = pools
   const register = useMemo(
     (): Register =>
@@ -54,7 +61,7 @@ export function useOperate(pools: Pools, locale: string): OperateControl {
         : nobody,
     [list],
   )
-  const [form, setForm] = useState(() => formOf(new URLSearchParams(), nobody))
+  const [form, setForm] = useState(emptyForm)
   const [ready, setReady] = useState(false)
   const [asked, setAsked] = useState(false)
   const change = useRef<'none' | 'chosen' | 'typed'>('none')
@@ -69,7 +76,7 @@ export function useOperate(pools: Pools, locale: string): OperateControl {
     }
     change.current = 'none'
     startTransition(() => {
-      setForm(formOf(params, register))
+      setForm(params.size > 0 ? formOf(params, register) : emptyForm)
       setReady(true)
       // Once something was asked the example has left the page: an empty link is then worked out too. So it is where
       // plans are kept, which stand beside it.
@@ -100,22 +107,25 @@ export function useOperate(pools: Pools, locale: string): OperateControl {
     }
   }, [form, ready])
 
-  const alter = (how: 'chosen' | 'typed', make: (before: OperateForm) => OperateForm) => {
-    if (change.current !== 'chosen') change.current = how
-    setAsked(true)
-    setForm(make)
-  }
-  return {
-    ...{ form, ready, asked, register },
-    type: (field, typed) =>
-      alter('typed', (before) => typeNumber(before, field, typed, locale, register)),
-    choose: (changes) => alter('chosen', (before) => choose(before, changes, register)),
-    start: (pool) => alter('chosen', (before) => startFrom(before, pool, register)),
-    leave: (field) => setForm((before) => leave(before, field)),
-    slide: (field, canonical) =>
-      alter('typed', (before) => choose(before, { [field]: canonical }, register)),
-    link: () => window.location.origin + linkOf(form),
-  }
+  const control = useMemo((): OperateControl => {
+    const alter = (how: 'chosen' | 'typed', make: (before: OperateForm) => OperateForm) => {
+      if (change.current !== 'chosen') change.current = how
+      setAsked(true)
+      setForm(make)
+    }
+    return {
+      ...{ form, register },
+      type: (field, typed) =>
+        alter('typed', (before) => typeNumber(before, field, typed, locale, register)),
+      choose: (changes) => alter('chosen', (before) => choose(before, changes, register)),
+      start: (pool) => alter('chosen', (before) => startFrom(before, pool, register)),
+      leave: (field) => setForm((before) => leave(before, field)),
+      slide: (field, canonical) =>
+        alter('typed', (before) => choose(before, { [field]: canonical }, register)),
+      link: () => window.location.origin + linkOf(form),
+    }
+  }, [form, register, locale])
+  return { control, ready, asked }
 }
 
 /** The query of what is shown, without its question mark. */
