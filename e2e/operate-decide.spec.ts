@@ -79,36 +79,62 @@ test('the map of fees says what the library says; its keys move, and Enter takes
   await expect(mine).toHaveAccessibleName(/^Margin 1\.5\s%, fixed cost 170 ₳/)
 })
 
-test('the map has a twin of rows, a file, and the members’ side', async ({ page }) => {
+test('the exchange of fees, owners’ ada, shapes of the pool, and the map as rows and a file', async ({
+  page,
+}) => {
   await openDecide(page)
-  const fees = region(page, 'Margin against fixed cost')
-  const here = feesOf(query, '1.5', '340')
-  await expect(map(page).getByRole('gridcell', { name: /This is now/ })).toHaveText(/^\d+\.\dk$/)
-  await fees.getByRole('button', { name: 'Members’ return' }).click()
-  await expect(map(page).getByRole('gridcell', { name: /This is now/ })).toHaveText(here.short)
-  const saved = page.waitForEvent('download')
-  await fees.getByRole('button', { name: 'Download' }).click()
-  const csv = await readFile(await (await saved).path(), 'utf8')
-  const lines = csv.trim().split('\r\n')
-  expect(lines.slice(-80).every((line) => line.split(',').length === 7)).toBe(true)
-  expect(lines.find((line) => line.endsWith(',now'))).toMatch(/^1\.5,340,/)
 
-  await fees.getByRole('button', { name: 'Table' }).first().click()
-  const rows = fees.getByRole('table', { name: /^Map of fees/ }).getByRole('row')
-  await expect(rows).toHaveCount(81)
-  const now = rows.filter({ hasText: 'Now' })
-  await expect(now).toContainText(here.members)
-})
+  await test.step('no fees are better for both sides, and the rate of exchange is exact', async () => {
+    const fees = region(page, 'Margin against fixed cost')
+    await expect(fees).toContainText('All 48 pairs of fees that a certificate may hold')
+    // 3,251,282 less the 50,000 of the owners.
+    await expect(fees).toContainText('costs you 3,201.28 ₳ a year')
+    await fees.getByRole('button', { name: 'Table' }).last().click()
+    const rows = fees.getByRole('table', { name: /efficient frontier/ }).getByRole('row')
+    await expect(rows.filter({ hasText: 'Plan' })).toContainText(
+      feesOf(query, '1.5', '170').members,
+    )
+  })
 
-test('no fees are better for both sides, and the rate of exchange is exact', async ({ page }) => {
-  await openDecide(page)
-  const fees = region(page, 'Margin against fixed cost')
-  await expect(fees).toContainText('All 48 pairs of fees that a certificate may hold')
-  // 3,251,282 less the 50,000 of the owners.
-  await expect(fees).toContainText('costs you 3,201.28 ₳ a year')
-  await fees.getByRole('button', { name: 'Table' }).last().click()
-  const rows = fees.getByRole('table', { name: /efficient frontier/ }).getByRole('row')
-  await expect(rows.filter({ hasText: 'Plan' })).toContainText(feesOf(query, '1.5', '170').members)
+  await test.step('owners’ ada and other shapes are held against the average pool', async () => {
+    const worth = region(page, 'Pledge more, or delegate it?').getByRole('table')
+    await expect(worth).toBeVisible({ timeout: 20_000 })
+    await expect(worth.getByRole('row', { name: /With the average pool/ })).toContainText(/\+\d/)
+    await expect(worth.getByRole('columnheader')).toHaveText([
+      'To you, ₳ a year',
+      '1,000 ₳ more',
+      '10,000 ₳ more',
+    ])
+    const shapes = region(page, 'One pool, two, or your own alone?').getByRole('table')
+    const { plan } = statementOf(query)
+    await expect(
+      shapes
+        .getByRole('row', { name: /^Your income/ })
+        .getByRole('cell')
+        .first(),
+    ).toHaveText(formatAda(plan.perYear.income, 'en', { decimals: 0 }))
+    await expect(shapes.getByRole('row', { name: /^Stake/ })).toContainText('2 × 1,625,641')
+  })
+
+  await test.step('the map has a twin of rows, a file, and the members’ side', async () => {
+    const fees = region(page, 'Margin against fixed cost')
+    const here = feesOf(query, '1.5', '340')
+    await expect(map(page).getByRole('gridcell', { name: /This is now/ })).toHaveText(/^\d+\.\dk$/)
+    await fees.getByRole('button', { name: 'Members’ return' }).click()
+    await expect(map(page).getByRole('gridcell', { name: /This is now/ })).toHaveText(here.short)
+    const saved = page.waitForEvent('download')
+    await fees.getByRole('button', { name: 'Download' }).click()
+    const csv = await readFile(await (await saved).path(), 'utf8')
+    const lines = csv.trim().split('\r\n')
+    expect(lines.slice(-80).every((line) => line.split(',').length === 7)).toBe(true)
+    expect(lines.find((line) => line.endsWith(',now'))).toMatch(/^1\.5,340,/)
+
+    await fees.getByRole('button', { name: 'Table' }).first().click()
+    const rows = fees.getByRole('table', { name: /^Map of fees/ }).getByRole('row')
+    await expect(rows).toHaveCount(81)
+    const now = rows.filter({ hasText: 'Now' })
+    await expect(now).toContainText(here.members)
+  })
 })
 
 test('a solver’s answer is that of the library, shows its proof, and can be taken', async ({
@@ -167,34 +193,16 @@ test('a pledge that is not kept, and owners who hold everything, are told', asyn
   await expect(pledge).toContainText('your pledge is past its peak')
 })
 
-test('owners’ ada, and other shapes of the pool, are held against the average pool', async ({
-  page,
-}) => {
-  await openDecide(page)
-  const worth = region(page, 'Pledge more, or delegate it?').getByRole('table')
-  await expect(worth).toBeVisible({ timeout: 20_000 })
-  await expect(worth.getByRole('row', { name: /With the average pool/ })).toContainText(/\+\d/)
-  await expect(worth.getByRole('columnheader')).toHaveText([
-    'To you, ₳ a year',
-    '1,000 ₳ more',
-    '10,000 ₳ more',
-  ])
-  const shapes = region(page, 'One pool, two, or your own alone?').getByRole('table')
-  const { plan } = statementOf(query)
-  await expect(
-    shapes
-      .getByRole('row', { name: /^Your income/ })
-      .getByRole('cell')
-      .first(),
-  ).toHaveText(formatAda(plan.perYear.income, 'en', { decimals: 0 }))
-  await expect(shapes.getByRole('row', { name: /^Stake/ })).toContainText('2 × 1,625,641')
-})
-
 test.describe('when new terms count', () => {
   test.use({ timezoneId: 'Asia/Seoul' })
 
-  test('is a scale of epochs, read aloud in the reader’s own time too', async ({ page }) => {
+  test('is a scale of epochs, read aloud in the reader’s own time too, and a list on a phone', async ({
+    page,
+  }) => {
     await openDecide(page)
+    // A plan of no registered pool is a first registration's.
+    const first = page.getByRole('button', { name: 'A first registration' })
+    await expect(first).toHaveAttribute('aria-pressed', 'true')
     await page.getByRole('button', { name: 'New terms of a registered pool' }).click()
     const scale = page.getByRole('img', { name: /^Timeline of epochs/ })
     await expect(scale).toHaveAccessibleName(/In the snapshot: 30 November 2026 at 21:44 UTC/)
@@ -202,15 +210,9 @@ test.describe('when new terms count', () => {
     await expect(scale).toHaveAccessibleName(/for you 16 December 2026 at 06:44/)
     await expect(scale).toContainText('Epoch 672')
     await expect(scale).toContainText('5 Dec to 10 Dec')
-  })
 
-  test('is a list on a phone', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 780 })
-    await openDecide(page)
     const steps = region(page, 'When it takes effect').getByRole('listitem')
-    // A plan of no registered pool is a first registration's.
-    await expect(steps).toHaveCount(4)
-    await page.getByRole('button', { name: 'New terms of a registered pool' }).click()
     await expect(steps).toHaveText([
       /22 November 2026.*You send it/s,
       /25 November 2026 at 21:44 UTC.*The pool adopts it/s,
@@ -218,6 +220,8 @@ test.describe('when new terms count', () => {
       /5 December 2026.*New terms apply/s,
       /15 December 2026.*First paid with it/s,
     ])
+    await first.click()
+    await expect(steps).toHaveCount(4)
   })
 })
 

@@ -85,9 +85,11 @@ test('costs, price and losses: the month in the red, and what would cover them',
 })
 
 test('what cannot be read is said beside its field, and the answer stays', async ({ page }) => {
-  const parts = await openPlanner(page, '?fixedCost=17o&margin=101&foo=1')
+  const parts = await openPlanner(page, '?fixedCost=17o&margin=101&growth=fast&foo=1')
   await expect(page.getByText('“17o” is not a number')).toBeVisible()
   await expect(page.getByText(/“101” is more than 100/)).toBeVisible()
+  // Among the fields that are drawn only when opened.
+  await expect(page.getByText(/“fast”/)).toBeVisible()
   await expect(page.getByRole('note')).toContainText('The link says “foo”')
   const before = await parts.figure.innerText()
   await parts.stake.fill('three million')
@@ -155,15 +157,11 @@ const planned = {
   fixedCost: cost,
 } as const
 
-test('a plan goes on one page of paper', async ({ page }) => {
+test('the plan goes along as a file, to the lovelace, and on one page of paper', async ({
+  page,
+}) => {
   await openPlanner(page, '?costs=60&price=0.36')
   await expect(cell(page, 'Break-even stake')).toContainText('₳')
-  const paper = await page.pdf({ format: 'A4' })
-  expect(paper.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1)
-})
-
-test('the plan goes along as a file, to the lovelace', async ({ page }) => {
-  await openPlanner(page, '?costsAda=10')
   const json = page.waitForEvent('download')
   await page.getByRole('button', { name: 'JSON' }).click()
   const saved = JSON.parse(await readFile(await (await json).path(), 'utf8'))
@@ -174,7 +172,9 @@ test('the plan goes along as a file, to the lovelace', async ({ page }) => {
   expect(saved.figures['rank by members’ return'].plan).toBe(String(asIs.rank))
   const csv = page.waitForEvent('download')
   await page.getByRole('button', { name: 'CSV' }).click()
-  expect(await readFile(await (await csv).path(), 'utf8')).toContain('asked: costsAda,10')
+  expect(await readFile(await (await csv).path(), 'utf8')).toContain('asked: costs,60')
+  const paper = await page.pdf({ format: 'A4' })
+  expect(paper.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1)
 })
 
 test.describe('without scripts', () => {
