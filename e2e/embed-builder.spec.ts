@@ -54,13 +54,15 @@ async function asHost(
 const pageOf = (body: string) =>
   `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><body>${body}</body></html>`
 
-test('the preview waits for somebody to be there', async ({ page }) => {
+test('the preview waits for somebody to be there, in a room that is kept', async ({ page }) => {
   await page.goto('/embed/')
   await expect(partsOf(page).amount).toBeEnabled()
   const stage = page.locator('.stage')
   await expect(stage.locator('iframe')).toHaveCount(0)
+  const kept = (await stage.boundingBox())?.height
   await stage.getByRole('button', { name: 'Load the preview' }).press('Enter')
   await expect(partsOf(page).frame.getByText('Open the full calculator')).toBeVisible()
+  expect((await stage.boundingBox())?.height).toBe(kept)
 })
 
 test('my pool in two presses: chosen, and the line with its id copied', async ({
@@ -158,7 +160,7 @@ test('a link reproduces what was built; a choice is a step that Back undoes', as
   )
   await expect(page.getByRole('textbox', { name: 'Corners' })).toHaveValue('12')
   await expect(snippet).toContainText(
-    `<cardano-rewards pool="${pools.large.link}" amount="777" theme="dark" accent="#ffd166" radius="12" layout="compact" style="display:block;min-height:400px;max-width:300px">`,
+    `<cardano-rewards pool="${pools.large.link}" amount="777" theme="dark" accent="#ffd166" radius="12" layout="compact" style="display:block;min-height:576px;max-width:300px">`,
   )
   await expect(page.locator('.stage iframe')).toHaveJSProperty('clientWidth', 240)
   await expect(frame.locator('main')).toHaveAttribute('data-theme', 'dark')
