@@ -13,7 +13,8 @@ export function cacheControl(path: string): string {
   if (path.startsWith('_next/static/')) return forever
   if (/^data\/.*[0-9a-f]{64}\.json$/.test(path)) return forever
   // A release never changes; the folder of the newest one does.
-  if (/^embed\/v\d+\//.test(path)) return tenMinutes
+  // Its frame may be given a notice that it stops.
+  if (/^embed\/(?:v\d+\/|[^/]+\/calculator\.html$)/.test(path)) return tenMinutes
   if (/^embed\/[^/]+\/./.test(path) && !path.endsWith('/index.html')) return forever
   if (/^data\/.*latest\.json$/.test(path)) return aMinute
   // The search's own file names the bundle, as pages do: it must not outlive them.

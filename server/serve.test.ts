@@ -19,6 +19,8 @@ const files: Record<string, string> = {
   '_next/static/chunk.js': 'void 0\n'.repeat(100),
   [`data/mainnet/${digest}.json`]: '{}',
   'embed/v1/frame.html': page,
+  'embed/0.1.0-617-0deeacc2/calculator.html': page,
+  'embed/0.1.0-617-0deeacc2/loader.js': 'void 0',
   'data/mainnet/latest.json': `{"path":"${digest}.json"}`,
 }
 
@@ -80,6 +82,12 @@ describe('a file', () => {
     ['/_next/static/chunk.js', 'public, max-age=31536000, immutable'],
     [`/data/mainnet/${digest}.json`, 'public, max-age=31536000, immutable'],
     ['/data/mainnet/latest.json', 'public, max-age=60, stale-if-error=86400'],
+    ['/embed/0.1.0-617-0deeacc2/loader.js', 'public, max-age=31536000, immutable'],
+    // A release that stops says so within ten minutes.
+    [
+      '/embed/0.1.0-617-0deeacc2/calculator.html',
+      expect.stringMatching(/^public, max-age=600, stale/),
+    ],
     ['/', expect.stringContaining('max-age=0, s-maxage=60')],
   ])('%s may be kept: %s', async (path, kept) => {
     expect((await ask(path)).headers['cache-control']).toEqual(kept)

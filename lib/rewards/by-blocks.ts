@@ -32,9 +32,13 @@ export function poolRewardByBlocks(input: PoolByBlocks): RewardAt {
       blocks === 0n ? 0n : floorDivide(federated ? perBlock : blocks * perBlock, ofOne.d),
     )
   }
-  if (federated || perBlock < 0n) return exact
-  const each = Number(perBlock) / Number(ofOne.d)
-  return Object.assign(exact, { whole: (blocks: number) => certainFloor(blocks * each) })
+  // biome-ignore lint/suspicious/noConfusingLabels: the widget's build drops what bears it
+  // biome-ignore lint/correctness/noUnusedLabels: one answer needs no haste
+  inDoubles: if (!federated && perBlock >= 0n) {
+    const each = Number(perBlock) / Number(ofOne.d)
+    return Object.assign(exact, { whole: (blocks: number) => certainFloor(blocks * each) })
+  }
+  return exact
 }
 
 /** So much, as a part of it, a product of a whole number and a quotient of two rounded ones is off less than: its four roundings
@@ -65,15 +69,19 @@ export function memberRewardByBlocks(
     return signedLovelace(((earned - fixedCost) * kept) / whole)
   }
   const earnedAt = poolAt.whole
-  if (earnedAt === undefined || fixedCost >= 2n ** 48n) return exact
-  const [cost, share] = [Number(fixedCost), Number(kept) / Number(whole)]
-  return Object.assign(exact, {
-    // NaN is carried through: it is in no order with any number.
-    whole: (blocks: number) => {
-      const left = earnedAt(blocks) - cost
-      return left <= 0 ? 0 : certainFloor(left * share)
-    },
-  })
+  // biome-ignore lint/suspicious/noConfusingLabels: the widget's build drops what bears it
+  // biome-ignore lint/correctness/noUnusedLabels: one answer needs no haste
+  inDoubles: if (earnedAt !== undefined && fixedCost < 2n ** 48n) {
+    const [cost, share] = [Number(fixedCost), Number(kept) / Number(whole)]
+    return Object.assign(exact, {
+      // NaN is carried through: it is in no order with any number.
+      whole: (blocks: number) => {
+        const left = earnedAt(blocks) - cost
+        return left <= 0 ? 0 : certainFloor(left * share)
+      },
+    })
+  }
+  return exact
 }
 
 /** `operatorReward` by blocks, to the lovelace. */

@@ -44,7 +44,6 @@ export const frameMessages = [
   'widget.fees',
   'widget.inAYear',
   'widget.loading',
-  'widget.old',
   'widget.open',
   'widget.partFailed',
   'widget.poolFailed',

@@ -3,6 +3,7 @@ import { build, transform } from 'esbuild'
 import { runChild } from '../house/child.mjs'
 import { readJsonOrNull, sha256 } from '../house/files.mjs'
 import { exportFolder, root } from '../house/paths.mjs'
+import { addKeptReleases, noticesFile, placeNotices } from './embed-notices.mjs'
 
 const ingredients = `${root}node_modules/.cache/cardano-rewards/widget`
 const sources = `${root}lib/widget`
@@ -54,7 +55,11 @@ export async function makeWidget() {
   const integrity = JSON.stringify({ release, files: Object.fromEntries(hashes) })
   await writeAll(embedVersion, { ...files, 'sri.json': integrity })
   await writeAll(release, { ...files, 'sri.json': integrity, ...parts })
-  return `${release}, frame ${kilobytes(files['calculator.html'])}, loader ${kilobytes(loader)}`
+  await addKeptReleases(`${exportFolder}/embed`)
+  const notices = JSON.parse(await readFile(noticesFile, 'utf8'))
+  const old = await placeNotices(`${exportFolder}/embed`, notices)
+  const sizes = `frame ${kilobytes(files['calculator.html'])}, loader ${kilobytes(loader)}`
+  return `${release}, ${sizes}${old ? `, ${old} with a notice` : ''}`
 }
 
 /** As `lib/widget/frame/parts-of-release.ts` waits for a part. */
@@ -73,16 +78,25 @@ async function framePage(release) {
   const { keys, ...words } = await readJsonOrNull(`${ingredients}/words.json`)
   const template = await readFile(`${sources}/frame/frame.html`, 'utf8')
   const css = await style()
-  return template
-    .replace(/\n\s*/g, '')
-    .replace(/\{\{(\w+)\}\}/g, (_, name) => words[name] ?? missing(name))
-    .replace('<style></style>', () => `<style>${css}</style>`)
-    .replace('<script></script>', () => `<script>${shortKeys(script, keys)}</script>`)
+  return (
+    template
+      .replace(/\n\s*/g, '')
+      // Tags that HTML itself puts in, quotes that it does not need; the notice's place stays as it is known.
+      .replace(/<\/?head>|<\/body>|<\/html>/g, '')
+      .replace(/<(?!p id="old")[^>]+>/g, (tag) => tag.replace(/="([\w-]+)"/g, '=$1'))
+      .replace(/\{\{(\w+)\}\}/g, (_, name) => words[name] ?? missing(name))
+      .replace('<style></style>', () => `<style>${css}</style>`)
+      .replace('<script></script>', () => `<script>${shortKeys(script, keys)}</script>`)
+  )
 }
 
-/** The names of messages as numbers: they stand in each catalogue and where they are said, always in quotes. */
+/** The names of messages as one or two signs: in each catalogue and where they are said they stand in quotes until then. */
 function shortKeys(script, keys) {
-  return keys.reduce((text, key, i) => text.replaceAll(`"${key}"`, `"${i.toString(36)}"`), script)
+  return keys.reduce((text, key, i) => {
+    const short = i.toString(36)
+    const name = /^\d[a-z]/.test(short) ? `"${short}"` : short
+    return text.replaceAll(`"${key}":`, `${name}:`).replaceAll(`"${key}"`, `"${short}"`)
+  }, script)
 }
 
 async function bundled(contents, globalName) {
@@ -91,6 +105,8 @@ async function bundled(contents, globalName) {
     bundle: true,
     write: false,
     minify: true,
+    // The proofs in doubles, which give many answers the sooner: the frame works out one, exactly, without them.
+    dropLabels: ['inDoubles'],
     format: 'iife',
     globalName,
     target,

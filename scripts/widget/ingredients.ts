@@ -135,7 +135,6 @@ function htmlWords() {
     title: 'widget.title',
     noScript: 'widget.noScript',
     open: 'widget.open',
-    retry: 'pools.retry',
     stake: 'field.stake',
   }
   const texts = catalogues.get(defaultLocale) ?? {}

@@ -5,6 +5,7 @@ import { type Catalogue, speakerOf } from '../words.ts'
 import { createCalculation } from './calculation.ts'
 import { hostOf, tellHeight } from './host.ts'
 import { dress, whenSchemeChanges } from './looks.ts'
+import { part } from './parts.ts'
 import { releaseParts } from './parts-of-release.ts'
 import { toldOf } from './told.ts'
 import { createView } from './view.ts'
@@ -18,6 +19,9 @@ export type FrameData = {
   readonly release: string
 }
 
+/** This release stops on the day that its notice says. */
+type ReleaseIssue = { readonly option: null; readonly code: 'old-release' }
+
 /** Changes are told to the host at most this often, in milliseconds. */
 const tellEvery = 100
 
@@ -27,6 +31,8 @@ export function startFrame({ figures, catalogues, release }: FrameData): void {
   const host = hostOf(fragment.host)
   const main = document.querySelector('main') as HTMLElement
   const parts = releaseParts(release)
+  // Written into the HTML of a release that stops, in every language (`scripts/build/embed-notices.mjs`).
+  const old = part('old')
   let { options } = fragment
   let tells = false
   const calculation = createCalculation({ figures, parts, changed })
@@ -54,6 +60,7 @@ export function startFrame({ figures, catalogues, release }: FrameData): void {
   look()
   ask()
   main.hidden = false
+  if (!old.hidden) report({ option: null, code: 'old-release' })
 
   function ask() {
     view.forget()
@@ -78,12 +85,14 @@ export function startFrame({ figures, catalogues, release }: FrameData): void {
     const root = document.documentElement
     root.lang = looks.locale
     root.dir = /^(ar|fa|he|ur)\b/.test(looks.locale) ? 'rtl' : 'ltr'
+    for (const notice of old.children as HTMLCollectionOf<HTMLElement>)
+      notice.hidden = notice.lang !== looks.locale
     view.speak(speakerOf(catalogues[looks.locale] as Catalogue, looks.locale))
   }
 
   /** To the site's owner: readers can do nothing about it. */
-  function report({ option, code }: OptionIssue) {
-    console.warn(`<cardano-rewards> ${option}: ${code}`)
+  function report({ option, code }: OptionIssue | ReleaseIssue) {
+    console.warn(`<cardano-rewards> ${option ?? old.dataset.stops}: ${code}`)
     host.tell({ type: 'error', code, option })
   }
 }
