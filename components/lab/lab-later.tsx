@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef } from 'react'
+import { memo, type ReactNode, useEffect, useRef } from 'react'
 import type { NetworkFigures, PartRef } from '../../lib/snapshot/index.ts'
 import { useLater } from '../live/use-later.ts'
 import { whenNear } from '../live/when-near.ts'
@@ -26,7 +26,7 @@ type Props = LaterProps & {
 const fetchSections = () => import('./later-sections.tsx').then((module) => module.LaterSections)
 
 /** Over time, stake that reacts, two scenarios, a citation: fetched, and worked out, when near. */
-export function LabLater({ ahead, ...props }: Props) {
+export const LabLater = memo(function LabLater({ ahead, ...props }: Props) {
   const { t } = useText()
   const place = useRef<HTMLDivElement>(null)
   const { part: Part, failed, want } = useLater(fetchSections)
@@ -58,7 +58,7 @@ export function LabLater({ ahead, ...props }: Props) {
       )}
     </div>
   )
-}
+})
 
 /** The sections, as a link may name them. */
 export const laterIds = ['over-time', 'reaction', 'two', 'cite']

@@ -1,12 +1,7 @@
 'use client'
 
 import { memo } from 'react'
-import {
-  formatAda,
-  formatAdaCompact,
-  formatPercent,
-  formatRational,
-} from '../../lib/format/index.ts'
+import { formatAda, formatAdaCompact, formatRational } from '../../lib/format/index.ts'
 import type { LabRow } from '../../lib/outcomes/lab-rows.ts'
 import { compare, type Rational, ratio } from '../../lib/rewards/index.ts'
 import type { LabOrder, LabScenario } from '../../lib/scenario/lab-words.ts'
@@ -107,6 +102,3 @@ export function changeWords(change: Rational, locale: string): string {
     return `${sign}<${formatRational(ratio(1n, 1_000n), locale, 3)}`
   return `${sign}${formatRational(size, locale, 3)}`
 }
-
-/** A return in a sentence. */
-export const rosWords = (ros: Rational, locale: string) => formatPercent(ros, locale, 3)

@@ -71,6 +71,8 @@ function Live({ figures, bundle, ahead, laterAhead, version }: Omit<Props, 'loca
       ...[notes.running, notes.price, slide, type, leave],
     ],
   )
+  // The sections that take longer follow a moving scale at a distance.
+  const behind = usePaced(control, 200)
   const near = useNear()
   const question = useMemo<LabQuestion>(() => {
     const { rules, mine, runningCosts, show, sort } = scenario
@@ -140,7 +142,11 @@ function Live({ figures, bundle, ahead, laterAhead, version }: Omit<Props, 'loca
         choose={control.choose}
         onFrom={answered ? setFrom : null}
       />
-      <LabLater {...{ control, figures, bundle, version, clock }} ahead={laterAhead} />
+      <LabLater
+        {...{ figures, bundle, version, clock }}
+        control={control.slid ? behind : control}
+        ahead={laterAhead}
+      />
     </>
   )
 }

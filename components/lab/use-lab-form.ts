@@ -20,6 +20,8 @@ export type LabControl = {
   readonly ready: boolean
   /** Whether the reader has touched anything, or the link asked something. */
   readonly asked: boolean
+  /** Whether a scale was moved last: it may move again in the next frame. */
+  readonly slid: boolean
   /** A choice is a step that Back undoes; typing and sliding are not. */
   readonly choose: (changes: Partial<LabText>) => void
   /** The form as it last stood, for what is only asked when a button is pressed. */
@@ -35,6 +37,7 @@ export function useLabForm(today: ParametersToday, locale: string): LabControl {
   const [form, setForm] = useState(() => labForm(new URLSearchParams(), today))
   const [ready, setReady] = useState(false)
   const [asked, setAsked] = useState(false)
+  const [slid, setSlid] = useState(false)
   const latest = useRef(form)
   useEffect(() => {
     latest.current = form
@@ -68,18 +71,22 @@ export function useLabForm(today: ParametersToday, locale: string): LabControl {
     }
   }, [form, ready])
 
-  const changed = useCallback((how: 'chosen' | 'typed', to: (before: LabForm) => LabForm) => {
-    if (how === 'chosen' || change.current !== 'chosen') change.current = how
-    setAsked(true)
-    setForm(to)
-  }, [])
+  const changed = useCallback(
+    (how: 'chosen' | 'typed' | 'slid', to: (before: LabForm) => LabForm) => {
+      if (how === 'chosen' || change.current !== 'chosen')
+        change.current = how === 'chosen' ? how : 'typed'
+      setSlid(how === 'slid')
+      setAsked(true)
+      setForm(to)
+    },
+    [],
+  )
   const acts = useMemo(
     () => ({
       choose: (changes: Partial<LabText>) =>
         changed('chosen', (before) => chooseLab(before, changes)),
       start: (preset: string) => changed('chosen', (before) => startLabFrom(before, preset)),
-      slide: (changes: Partial<LabText>) =>
-        changed('typed', (before) => chooseLab(before, changes)),
+      slide: (changes: Partial<LabText>) => changed('slid', (before) => chooseLab(before, changes)),
       type: (field: LabField & LabNumber, typed: string) =>
         changed('typed', (before) => typeLab(before, field, typed, locale)),
       current: () => latest.current,
@@ -87,7 +94,7 @@ export function useLabForm(today: ParametersToday, locale: string): LabControl {
     }),
     [changed, locale],
   )
-  return { form, ready, asked, ...acts }
+  return useMemo(() => ({ form, ready, asked, slid, ...acts }), [form, ready, asked, slid, acts])
 }
 
 function writeLink(form: LabForm, how: 'pushState' | 'replaceState') {

@@ -34,7 +34,15 @@ const opaque = 0xff000000
 
 /** One pixel over another by their alphas. */
 function mixed(below: number, above: number): number {
+  if (below === 0) return above
   const alpha = above >>> 24
+  if (below >= opaque) {
+    const rest = 255 - alpha
+    const red = ((above & 255) * alpha + (below & 255) * rest + 127) / 255
+    const green = (((above >>> 8) & 255) * alpha + ((below >>> 8) & 255) * rest + 127) / 255
+    const blue = (((above >>> 16) & 255) * alpha + ((below >>> 16) & 255) * rest + 127) / 255
+    return (opaque | (blue << 16) | (green << 8) | red) >>> 0
+  }
   const kept = ((below >>> 24) * (255 - alpha)) / 255
   const whole = alpha + kept
   const part = (shift: number) =>

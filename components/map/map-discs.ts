@@ -6,6 +6,8 @@ export type Stamps = {
   readonly discs: readonly Pixels[]
   /** As large as the canvas when something was last drawn. */
   readonly layer: HTMLCanvasElement
+  /** What was last stamped: its memory is used again. */
+  image: ImageData | null
 }
 
 const radius = 3.5
@@ -29,7 +31,7 @@ export function stampsOf({ shades, paper }: MapColours, ratio: number): Stamps {
     context.stroke()
     return [pixelsOf(context.getImageData(0, 0, size, size))]
   })
-  return { discs, layer: document.createElement('canvas') }
+  return { discs, layer: document.createElement('canvas'), image: null }
 }
 
 /** Every place a disc, in pixels of the screen: one picture for all of them. */
@@ -43,7 +45,7 @@ export function drawDiscs(
   if (layer.height !== height) layer.height = height
   const onLayer = layer.getContext('2d')
   if (!onLayer || width === 0 || height === 0) return
-  const image = onLayer.createImageData(width, height)
+  const image = imageOf(stamps, onLayer, width, height)
   const pixels = pixelsOf(image)
   const ratio = context.getTransform().a
   const [scaleX, scaleY] = [(frame.width / view.size) * ratio, (frame.height / view.size) * ratio]
@@ -56,6 +58,22 @@ export function drawDiscs(
   }
   onLayer.putImageData(image, 0, 0)
   context.drawImage(layer, 0, 0, width / ratio, height / ratio)
+}
+
+/** An empty picture: a new one for each drawing would be a megabyte of rubbish in every frame. */
+function imageOf(
+  stamps: Stamps,
+  context: CanvasRenderingContext2D,
+  width: number,
+  height: number,
+): ImageData {
+  const last = stamps.image
+  if (last?.width === width && last.height === height) {
+    last.data.fill(0)
+    return last
+  }
+  stamps.image = context.createImageData(width, height)
+  return stamps.image
 }
 
 const pixelsOf = ({ data, width, height }: ImageData): Pixels => ({

@@ -28,15 +28,18 @@ export function useMapCanvas(
     null,
   )
 
+  // As last observed: to ask the element would lay the page out in the middle of a frame.
+  const size = useRef({ width: 0, height: 0 })
+
   const frame = useCallback((): Frame => {
-    const { clientWidth = 0, clientHeight = 0 } = canvas.current ?? {}
+    const { width, height } = size.current
     return {
       left: margins.left,
       top: margins.top,
-      width: Math.max(1, clientWidth - margins.left - margins.right),
-      height: Math.max(1, clientHeight - margins.top - margins.bottom),
+      width: Math.max(1, width - margins.left - margins.right),
+      height: Math.max(1, height - margins.top - margins.bottom),
     }
-  }, [canvas])
+  }, [])
 
   const redraw = useCallback(() => {
     if (waiting.current !== 0) return
@@ -46,11 +49,11 @@ export function useMapCanvas(
       const context = element?.getContext('2d')
       if (!element || !context) return
       const ratio = window.devicePixelRatio || 1
-      const [width, height] = [element.clientWidth, element.clientHeight].map((side) =>
-        Math.round(side * ratio),
-      )
-      if (element.width !== width) element.width = width ?? 0
-      if (element.height !== height) element.height = height ?? 0
+      const width = Math.round(size.current.width * ratio)
+      const height = Math.round(size.current.height * ratio)
+      if (width === 0 || height === 0) return
+      if (element.width !== width) element.width = width
+      if (element.height !== height) element.height = height
       if (drawn.current?.ratio !== ratio) {
         const colours = coloursOf(element, shades)
         const font = `12.5px ${getComputedStyle(element).fontFamily}`
@@ -69,8 +72,13 @@ export function useMapCanvas(
       drawn.current = null
       redraw()
     }
-    const size = new ResizeObserver(redraw)
-    size.observe(element)
+    const measure = () => {
+      size.current = { width: element.clientWidth, height: element.clientHeight }
+      redraw()
+    }
+    const sizes = new ResizeObserver(measure)
+    sizes.observe(element)
+    measure()
     const theme = new MutationObserver(anew)
     theme.observe(document.documentElement, { attributeFilter: ['data-theme'] })
     const scheme = matchMedia('(prefers-color-scheme: dark)')
@@ -78,7 +86,7 @@ export function useMapCanvas(
     window.addEventListener('resize', redraw)
     document.fonts.ready.then(anew)
     return () => {
-      size.disconnect()
+      sizes.disconnect()
       theme.disconnect()
       scheme.removeEventListener('change', anew)
       window.removeEventListener('resize', redraw)
