@@ -17,6 +17,8 @@ test.describe('a DRep sees who loses at k = 1000', () => {
     await expect(answer).toContainText(`They hold ${held}B`)
 
     await expect(list.getByText(`1 to 25 of ${losers.length}`)).toBeVisible()
+    // Laid out when near: read as who scrolls there reads it.
+    await table.scrollIntoViewIfNeeded()
     const change = table.locator('tbody tr td:nth-child(6)')
     for (const text of await change.allInnerTexts()) expect(text).toMatch(/^−[01]\.\d{3}$/)
     const named = new Set(losers.map(({ ticker }) => ticker))
@@ -26,6 +28,11 @@ test.describe('a DRep sees who loses at k = 1000', () => {
     const row = (name: string) => pot.getByRole('row').filter({ hasText: name })
     await expect(row('Back: pools over full')).toContainText(/\+\d\.\d{3}$/)
     await expect(row('Back: ada not staked')).toContainText('0.000')
+    // What is far from the window has no text before it is laid out.
+    await page.locator('.section').evaluateAll((sections) => {
+      for (const section of sections)
+        if (section instanceof HTMLElement) section.style.contentVisibility = 'visible'
+    })
     await expectPlainText(page)
   })
 
