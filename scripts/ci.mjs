@@ -34,6 +34,7 @@ if (isBuilt()) await steps.run('API fuzz', () => command('fuzz:api'))
 if (isBuilt()) await steps.run('engines', () => command('engines'))
 await steps.run('benchmarks', () => command('bench', '--check'))
 await steps.run('slider', () => command('bench:slider', '--check'))
+if (isBuilt()) await steps.run('lab slider', () => command('bench:lab', '--check'))
 if (isBuilt()) await steps.run('lighthouse', () => counting('node', ['scripts/audit.mjs'], 18))
 console.log(`in ${steps.elapsed()}`)
 process.exit(steps.total.failed > 0 ? 1 : 0)
@@ -69,7 +70,7 @@ function isBuilt() {
 
 /** Its steps are printed as they come; its counts are in a file. */
 async function npmTest() {
-  const { code } = await npm(['test'], { timeoutMs: 20 * minutes })
+  const { code } = await npm(['test'], { timeoutMs: 25 * minutes })
   const counts = await readJsonOrNull(`${reportsFolder}/counts.json`)
   const { passed = 0, failed = 0 } = counts ?? {}
   return { passed, failed: code === 0 && counts !== null ? failed : Math.max(1, failed) }
