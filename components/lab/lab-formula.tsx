@@ -11,6 +11,7 @@ import {
   Times,
 } from '../math/mathml.tsx'
 import type { Text } from '../site/rich-text.tsx'
+import { Scroll } from '../site/scroll.tsx'
 import type { LabAhead } from './lab-ahead.ts'
 
 type Props = {
@@ -29,60 +30,62 @@ export function LabFormula({ text: { t, locale }, answer, totalStake }: Props) {
   const z = <mi>z</mi>
   return (
     <div className="lab-formula">
-      <Formula>
-        <mrow>
-          <Floor>
-            <mrow>
-              <Fraction
-                over={<mi>R</mi>}
-                under={
-                  <>
-                    <mn>1</mn>
+      <Scroll label={t('lab.formula.title')}>
+        <Formula>
+          <mrow>
+            <Floor>
+              <mrow>
+                <Fraction
+                  over={<mi>R</mi>}
+                  under={
+                    <>
+                      <mn>1</mn>
+                      <Plus />
+                      <Sub of="a" at="0" />
+                    </>
+                  }
+                />
+                <Times />
+                <Fenced>
+                  <mrow>
+                    {s}
                     <Plus />
+                    {p}
+                    <Times />
                     <Sub of="a" at="0" />
-                  </>
-                }
-              />
-              <Times />
-              <Fenced>
-                <mrow>
-                  {s}
-                  <Plus />
-                  {p}
-                  <Times />
-                  <Sub of="a" at="0" />
-                  <Times />
-                  <Fraction
-                    over={
-                      <>
-                        {s}
-                        <Minus />
-                        {p}
-                        <Times />
-                        <Fraction
-                          over={
-                            <>
-                              {z}
-                              <Minus />
-                              {s}
-                            </>
-                          }
-                          under={z}
-                        />
-                      </>
-                    }
-                    under={z}
-                  />
-                </mrow>
-              </Fenced>
-            </mrow>
-          </Floor>
-          <mtext>{'\u2003'}</mtext>
-          {z}
-          <Equals />
-          <Fraction over={<mn>1</mn>} under={<mi>k</mi>} />
-        </mrow>
-      </Formula>
+                    <Times />
+                    <Fraction
+                      over={
+                        <>
+                          {s}
+                          <Minus />
+                          {p}
+                          <Times />
+                          <Fraction
+                            over={
+                              <>
+                                {z}
+                                <Minus />
+                                {s}
+                              </>
+                            }
+                            under={z}
+                          />
+                        </>
+                      }
+                      under={z}
+                    />
+                  </mrow>
+                </Fenced>
+              </mrow>
+            </Floor>
+            <mtext>{'\u2003'}</mtext>
+            {z}
+            <Equals />
+            <Fraction over={<mn>1</mn>} under={<mi>k</mi>} />
+          </mrow>
+        </Formula>
+      </Scroll>
       <p>{t('lab.formula.words')}</p>
       <p>
         {t('lab.formula.full', {
