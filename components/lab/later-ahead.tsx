@@ -1,6 +1,7 @@
 import type { LabCourse } from '../../lib/outcomes/lab-course.ts'
 import { HistorySection } from '../history/section.tsx'
 import type { Text } from '../site/rich-text.tsx'
+import { Scroll } from '../site/scroll.tsx'
 import { ReactionRuleWords } from './reaction-words.tsx'
 import { YearsFigures } from './years-figures.tsx'
 import { YearsTable } from './years-table.tsx'
@@ -27,9 +28,9 @@ export function LaterAhead({ text, course, name }: Props) {
             </figcaption>
             <YearsFigures {...{ text, course, name }} at={null} />
           </figure>
-          <div className="scroll">
+          <Scroll label={t('lab.years.head')}>
             <YearsTable {...{ text, course, name }} every={10} />
-          </div>
+          </Scroll>
           <ul className="notes">
             {courseNotes(text, course).map((note) => (
               <li key={note}>{note}</li>
