@@ -26,6 +26,16 @@ describe('an answer', () => {
     expect(json.data.sources).toContain('BEACNpool/POOLS (db-sync)')
   })
 
+  it('has each part that is asked for, and no other', async () => {
+    const of = 'estimate?stake=500&pool=own&poolStake=3000000'
+    const some = async (include: string) => (await ask(`${of}${include}`)).json.result
+    const [plain, both] = [await some(''), await some('&include=projection,blocks')]
+    expect(both.blocks.length).toBeGreaterThan(1)
+    expect(both.projection.length).toBeGreaterThan(1)
+    expect(await some('&include=blocks')).toEqual({ ...plain, blocks: both.blocks })
+    expect(await some('&include=projection')).toEqual({ ...plain, projection: both.projection })
+  })
+
   it('is open to every origin, and never with credentials', async () => {
     for (const target of ['estimate', 'estimate?stake=x', 'nothing']) {
       const { headers } = await ask(target)

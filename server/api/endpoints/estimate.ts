@@ -42,6 +42,7 @@ export const estimate: Endpoint = {
         return {
           ...answered({ ...outcome, luck: luck && withoutRows(luck) }, scenario),
           ...(parts.includes('projection') && { projection }),
+          ...(parts.includes('blocks') && luck && { blocks: luck.rows }),
         }
       },
     }
