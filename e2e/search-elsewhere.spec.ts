@@ -73,7 +73,7 @@ test('a megabyte that is pasted is cut where no id is longer', async ({ page, co
 
 test('once opened it finds with the network cut', async ({ page, context }) => {
   const { field, panel, group } = await openSearch(page)
-  await expect(panel).toContainText('5 pages')
+  await expect(panel).toContainText('9 pages')
   await context.setOffline(true)
   await field.fill(pools.large.link)
   await expect(group('Pools')).toContainText(pools.large.ticker)

@@ -125,7 +125,7 @@ test('a word leads to its line in the glossary', async ({ page }) => {
 test('how many were found is said as it changes', async ({ page }) => {
   const { field, panel } = await openSearch(page)
   const said = panel.locator('[aria-live="polite"]')
-  await expect(said).toHaveText('0 pools, 5 pages, 0 words')
+  await expect(said).toHaveText('0 pools, 9 pages, 0 words')
   await field.fill(pools.large.link)
   await expect(said).toHaveText('1 pool, 0 pages, 0 words')
   await field.fill('a')
@@ -142,7 +142,7 @@ test('no pool is fetched before the search is opened', async ({ page }) => {
   const fetched = () => asked.filter((path) => /search\.json|^\/data\//.test(path))
   expect(fetched()).toEqual([])
   await page.keyboard.press('/')
-  await expect(searchOf(page).panel).toContainText('5 pages')
+  await expect(searchOf(page).panel).toContainText('9 pages')
   expect(fetched()).toHaveLength(2)
 })
 
