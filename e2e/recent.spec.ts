@@ -45,7 +45,7 @@ for (const [what, text] of Object.entries({
   test(`a device that holds ${what} holds no pools`, async ({ page }) => {
     await hold(page, text)
     const { panel, group } = await openSearch(page)
-    await expect(panel).toContainText('5 pages')
+    await expect(panel).toContainText('9 pages')
     await expect(group('Pools you viewed')).toHaveCount(0)
   })
 
