@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
 import { formatAda, formatPercent } from '../../lib/format/index.ts'
 import type { OperateStatement } from '../../lib/outcomes/operate-statement.ts'
 import { Ada } from '../figures/ada.tsx'
 import { Fenced, Formula, Minus, Plus, Times } from '../math/mathml.tsx'
+import { MeanOverBlocks } from '../math/mean-over-blocks.tsx'
 import type { Text } from '../site/rich-text.tsx'
 import { Fold } from '../sum/fold.tsx'
 import { Line } from '../sum/line.tsx'
@@ -47,21 +47,21 @@ export function OperateSum({ text, statement }: Props) {
           text={text}
           words={t('operate.sum.reward')}
           rule="poolReward · F4, F5"
-          maths={<Mean text={text}>{reward}</Mean>}
+          maths={<MeanOverBlocks text={text}>{reward}</MeanOverBlocks>}
           result={result(plan.poolReward)}
         />
         <Line
           text={text}
           words={t('operate.sum.fixedCost')}
           maths={
-            <Mean text={text}>
+            <MeanOverBlocks text={text}>
               <mtext>{t('operate.sum.less')}</mtext>
               <Fenced>
                 {reward}
                 <mo>,</mo>
                 {cost}
               </Fenced>
-            </Mean>
+            </MeanOverBlocks>
           }
           result={result(operator.fixedCost)}
         />
@@ -69,11 +69,11 @@ export function OperateSum({ text, statement }: Props) {
           text={text}
           words={t('operate.sum.margin')}
           maths={
-            <Mean text={text}>
+            <MeanOverBlocks text={text}>
               {left}
               <Times />
               {margin}
-            </Mean>
+            </MeanOverBlocks>
           }
           result={result(operator.margin)}
         />
@@ -81,7 +81,7 @@ export function OperateSum({ text, statement }: Props) {
           text={text}
           words={t('operate.sum.owners')}
           maths={
-            <Mean text={text}>
+            <MeanOverBlocks text={text}>
               {left}
               <Times />
               <Fenced>
@@ -94,7 +94,7 @@ export function OperateSum({ text, statement }: Props) {
                 {ada(pool.ownerStake)}
                 {ada(pool.poolStake)}
               </mfrac>
-            </Mean>
+            </MeanOverBlocks>
           }
           result={result(operator.owners)}
         />
@@ -116,22 +116,5 @@ export function OperateSum({ text, statement }: Props) {
       </ol>
       <p className="foot">{t('operate.sum.foot')}</p>
     </Fold>
-  )
-}
-
-function Mean({ text: { t }, children }: { text: Text; children: ReactNode }) {
-  return (
-    <Formula>
-      <munder>
-        <mo>∑</mo>
-        <mi>b</mi>
-      </munder>
-      <mtext>{t('sum.chanceWord')}</mtext>
-      <Fenced>
-        <mi>b</mi>
-      </Fenced>
-      <Times />
-      {children}
-    </Formula>
   )
 }

@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
 import { formatAda, formatPercent } from '../../lib/format/index.ts'
 import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
 import { Ada } from '../figures/ada.tsx'
-import { Fenced, Formula, Minus, Times } from '../math/mathml.tsx'
+import { Fenced, Minus, Times } from '../math/mathml.tsx'
+import { MeanOverBlocks } from '../math/mean-over-blocks.tsx'
 import type { Text } from '../site/rich-text.tsx'
 import { Line } from './line.tsx'
 
@@ -35,14 +35,14 @@ export function FeeLines({ text, outcome }: Props) {
         text={text}
         words={t('sum.feesBefore')}
         maths={
-          <Mean t={text}>
+          <MeanOverBlocks text={text}>
             <mtext>{t('sum.poolRewardWord')}</mtext>
             <Fenced>
               <mi>b</mi>
             </Fenced>
             <Times />
             {share}
-          </Mean>
+          </MeanOverBlocks>
         }
         result={<Ada text={text} amount={perEpoch.beforeFees} decimals={6} />}
       />
@@ -50,11 +50,11 @@ export function FeeLines({ text, outcome }: Props) {
         text={text}
         words={t('sum.feesCost')}
         maths={
-          <Mean t={text}>
+          <MeanOverBlocks text={text}>
             {left}
             <Times />
             {share}
-          </Mean>
+          </MeanOverBlocks>
         }
         result={<Ada text={text} amount={perEpoch.beforeFees - perEpoch.fixedCost} decimals={6} />}
       />
@@ -63,7 +63,7 @@ export function FeeLines({ text, outcome }: Props) {
         words={t('sum.feesMargin')}
         rule="memberReward · F7"
         maths={
-          <Mean t={text}>
+          <MeanOverBlocks text={text}>
             {left}
             <Times />
             <Fenced>
@@ -73,27 +73,10 @@ export function FeeLines({ text, outcome }: Props) {
             </Fenced>
             <Times />
             {share}
-          </Mean>
+          </MeanOverBlocks>
         }
         result={<Ada text={text} amount={perEpoch.reward} decimals={6} />}
       />
     </ol>
-  )
-}
-
-function Mean({ t: { t }, children }: { t: Text; children: ReactNode }) {
-  return (
-    <Formula>
-      <munder>
-        <mo>∑</mo>
-        <mi>b</mi>
-      </munder>
-      <mtext>{t('sum.chanceWord')}</mtext>
-      <Fenced>
-        <mi>b</mi>
-      </Fenced>
-      <Times />
-      {children}
-    </Formula>
   )
 }
