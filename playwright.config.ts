@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test'
-import { chromiumArguments, installedChromium } from './scripts/house/chromium.mjs'
+import { chromiumArguments, testChromium } from './scripts/house/chromium.mjs'
 
 const port = process.env.E2E_PORT ?? '3117'
 const baseURL = `http://localhost:${port}`
-const executablePath = await installedChromium()
+const executablePath = await testChromium()
 
 /** Real Chromium against the built server: `npm run build` first, then `npm run e2e`. */
 export default defineConfig({
@@ -19,7 +19,9 @@ export default defineConfig({
     baseURL,
     locale: 'en-GB',
     timezoneId: 'UTC',
-    trace: 'retain-on-failure',
+    // A recording of every test costs a third of the time: `npm run e2e -- --trace retain-on-failure`.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       args: chromiumArguments,
       ...(executablePath === null ? {} : { executablePath }),

@@ -5,6 +5,9 @@ export default defineConfig({
     include: ['{lib,server,scripts,components,app,refresh,cli}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**'],
     retry: 0,
+    // No test replaces a module, and each puts back the globals it lends: the modules are read once a worker.
+    isolate: false,
+    maxWorkers: '100%',
     testTimeout: 20_000,
   },
 })

@@ -66,7 +66,10 @@ describe('the row from which on it is luck', () => {
     fc.assert(
       fc.property(list, fc.integer({ min: 0, max: 30 }), (means, luck) => {
         const perYear = amounts(...means.sort((a, b) => b - a))
-        const lowOf = (row: number) => lovelace((perYear[row] ?? 0n) - BigInt(luck))
+        const lowOf = (row: number) => {
+          const low = (perYear[row] ?? 0n) - BigInt(luck)
+          return lovelace(low > 0n ? low : 0n)
+        }
         const found = luckRow(perYear, lowOf)
         if (!found) return
         const { at, count } = found

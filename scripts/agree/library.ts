@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url'
-import { plainJson } from '../../lib/format/json.ts'
+import { exactJson } from '../../lib/format/json.ts'
 import { poolIdText } from '../../lib/snapshot/index.ts'
 import type * as Data from '../../package/data.ts'
 import type * as Outcomes from '../../package/outcomes.ts'
@@ -30,7 +30,7 @@ export async function libraryFace(moment: number) {
       pot: now,
       potAtDataEpoch: known,
     }
-    return figuresOf(JSON.parse(JSON.stringify(answer, plainJson)))
+    return figuresOf(JSON.parse(exactJson(answer)))
   }
 }
 

@@ -1,4 +1,4 @@
-import { plainJson } from '../../lib/format/json.ts'
+import { exactJson } from '../../lib/format/json.ts'
 import { OutOfRangeError } from '../../lib/rewards/index.ts'
 import type { Asked, Endpoint, Ground } from './endpoint.ts'
 import { endpoints } from './endpoints/index.ts'
@@ -19,8 +19,8 @@ export type Worked =
 
 /** The whole body of an answer. */
 export function bodyOf({ isBare = false }: Endpoint, { moment }: Ground, result: unknown): string {
-  if (isBare) return `${JSON.stringify(result, plainJson)}\n`
-  return `${moment.opening}${JSON.stringify(result, plainJson)}}\n`
+  if (isBare) return `${exactJson(result)}\n`
+  return `${moment.opening}${exactJson(result)}}\n`
 }
 
 /**
