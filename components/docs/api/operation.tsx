@@ -13,6 +13,9 @@ type Props = {
   readonly answer: string | null
 }
 
+/** With more words than these an operation is about twice as high: room is kept for it before it is laid out. */
+const manyWords = 6
+
 /** One address: what it is for, the words it takes with a field each, what it answers. */
 export function OperationSection({ text: { t }, operation, answer }: Props) {
   const { id, path, summary, description, takesBody, parameters, result, problems } = operation
@@ -20,7 +23,11 @@ export function OperationSection({ text: { t }, operation, answer }: Props) {
   const target = exampleTarget(operation)
   const words = parameters.length > 0 ? id : undefined
   return (
-    <section className="section operation" id={id} aria-labelledby={`${id}-title`}>
+    <section
+      className={parameters.length > manyWords ? 'section operation many' : 'section operation'}
+      id={id}
+      aria-labelledby={`${id}-title`}
+    >
       <div>
         <h3 id={`${id}-title`}>
           <code translate="no">
