@@ -16,7 +16,7 @@ const budgetKiB = 165
 /** What loads by itself loads within this; nothing is clicked, scrolled or typed. */
 const settleMs = 1_000
 /** Pages open side by side: most of the time is waiting. */
-const atOnce = 4
+const atOnce = 2
 
 const worst = await whileServed(measure)
 const verdict = worst > budgetKiB ? 'over' : 'within'
@@ -60,9 +60,15 @@ async function scriptsOf(browser, url) {
       bodies.set(new URL(response.url()).pathname, response.body())
   }
   page.on('response', keep)
-  await page.goto(url, { waitUntil: 'networkidle' })
+  await page.goto(url, { waitUntil: 'load' })
+  await page.waitForLoadState('networkidle')
   await page.waitForTimeout(settleMs)
   page.off('response', keep)
+  const named = await page.evaluate(() =>
+    [...document.scripts].filter(({ src }) => src).map(({ src }) => new URL(src).pathname),
+  )
+  const missed = named.filter((name) => !bodies.has(name))
+  if (missed.length > 0) throw new Error(`${url}: not seen: ${missed.join(', ')}`)
   const scripts = []
   for (const [name, body] of bodies)
     scripts.push({ name, kib: gzipSync(await body, { level: 9 }).length / 1024 })
