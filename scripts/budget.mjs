@@ -65,7 +65,9 @@ async function scriptsOf(browser, url) {
   await page.waitForTimeout(settleMs)
   page.off('response', keep)
   const named = await page.evaluate(() =>
-    [...document.scripts].filter(({ src }) => src).map(({ src }) => new URL(src).pathname),
+    [...document.scripts]
+      .filter(({ src, noModule }) => src && !noModule)
+      .map(({ src }) => new URL(src).pathname),
   )
   const missed = named.filter((name) => !bodies.has(name))
   if (missed.length > 0) throw new Error(`${url}: not seen: ${missed.join(', ')}`)
