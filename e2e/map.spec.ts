@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { poolIdText } from '../lib/snapshot/index.ts'
+import { expectAccessible } from './axe.ts'
 import { snapshot } from './mainnet.ts'
 import { expect, test } from './page.ts'
 
@@ -124,8 +124,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await openMap(page, `&pool=${mine}`)
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 800 })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([])
+      await expectAccessible(page)
     }
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(wide).toBeLessThanOrEqual(0)

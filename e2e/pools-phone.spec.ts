@@ -84,7 +84,7 @@ test('in Korean the list says everything in Korean', async ({ page }) => {
 })
 
 test('the keyboard reaches stake, presets, heads, rows and comparison', async ({ page }) => {
-  const { table } = await openPools(page)
+  const { table, summary } = await openPools(page)
   await page.getByRole('textbox', { name: 'Your stake' }).focus()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('searchbox')).toBeFocused()
@@ -99,6 +99,10 @@ test('the keyboard reaches stake, presets, heads, rows and comparison', async ({
   await expect(small).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('End')
   await expect(page.getByRole('tab', { name: 'All', exact: true })).toBeFocused()
+  // Rows come after the words that ask for them.
+  await expect(summary).toContainText('2,720 pools match')
+  const first = table.getByRole('rowheader').getByRole('link').first()
+  const before = await first.innerText()
   await table.getByRole('button', { name: /Fixed/ }).focus()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/preset=all&sort=fixed/)
@@ -106,6 +110,7 @@ test('the keyboard reaches stake, presets, heads, rows and comparison', async ({
     'aria-sort',
     'ascending',
   )
+  await expect(first).not.toHaveText(before)
   await table.getByRole('checkbox').first().focus()
   await page.keyboard.press('Space')
   await expect(page.getByRole('link', { name: 'Look at 1 pool' })).toBeVisible()

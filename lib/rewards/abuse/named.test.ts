@@ -50,6 +50,15 @@ describe('what is impossible is refused by its name', () => {
       'poolStake',
       () => engine.maxPoolReward({ ...ceiling, poolStake: any(Number.POSITIVE_INFINITY) }),
     ],
+    [
+      'a performance that is none',
+      'performance',
+      () =>
+        engine.solveMargin({
+          ...question,
+          outlook: { kind: 'performance', performance: any(undefined) },
+        }),
+    ],
     ['an a0 below 0', 'a0', () => engine.maxPoolReward({ ...ceiling, a0: ratio(-1n, 10n) })],
     ['an a0 over 0', 'a0', () => engine.maxPoolReward({ ...ceiling, a0: { n: 1n, d: 0n } })],
     [

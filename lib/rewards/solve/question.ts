@@ -126,10 +126,15 @@ export function requireQuestion(question: Question): void {
     throw new OutOfRangeError('outlook', outlook.kind, 'blocks, performance or expected')
   requireCoin('totalBlocks', question.totalBlocks)
   if (outlook.kind === 'blocks') requireCoin('blocks', outlook.blocks, 0n, question.totalBlocks)
-  if (outlook.kind === 'blocks' || outlook.performance === undefined) return
-  requireNotNegative('performance', outlook.performance)
-  if (compare(outlook.performance, ratio(2n)) > 0)
-    throw new OutOfRangeError('performance', outlook.performance, 'at most 2')
+  if (outlook.kind === 'blocks') return
+  const { kind, performance } = outlook
+  if (performance === undefined) {
+    if (kind === 'expected') return
+    throw new OutOfRangeError('performance', performance, 'a fraction of whole numbers')
+  }
+  requireNotNegative('performance', performance)
+  if (compare(performance, ratio(2n)) > 0)
+    throw new OutOfRangeError('performance', performance, 'at most 2')
 }
 
 /** An amount from `least` to `most`, and below 2⁶⁴. */
