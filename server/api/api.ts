@@ -43,7 +43,7 @@ export type Api = (
 ) => Response | Promise<Response>
 
 /** Characters of answers that are kept. */
-const keptCharacters = 8_000_000
+const keptCharacters = 4_000_000
 
 /** The HTTP API. */
 export function createApi(options: ApiOptions): Api {

@@ -10,7 +10,7 @@ import type { FromThread, ToThread } from './long-questions.ts'
 export type ThreadData = { readonly folders: SiteFolders }
 
 /** Kept small: the thread holds one bundle and some lists made of it. */
-const memory = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 4 }
+const memory = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 2 }
 
 /** The same program once more, as the thread that works out long questions. */
 export function startThread(program: URL, folders: SiteFolders): Worker {
