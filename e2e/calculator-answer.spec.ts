@@ -131,6 +131,8 @@ test('a price says what the reward is worth, and without one nothing is', async 
 
 /** A figure as it stands, its minus sign and its signs of thousands understood. */
 async function numberIn(place: Locator): Promise<number> {
+  // What is far from the reader's place is not laid out, and has no text then.
+  await place.scrollIntoViewIfNeeded()
   const text = (await place.innerText()).replace(/[,\s%₳]/g, '').replace('−', '-')
   return Number(text)
 }
