@@ -1,7 +1,7 @@
 // Does the built /lab stay at its frame rate while a slider moves, with every real pool worked out and drawn again?
 //   npm run bench:lab                  figures for people; after a build
 //   npm run --silent bench:lab -- --json
-//   npm run bench:lab -- --check       exit 1 where the gate is missed, or a task holds the page for more than 50 ms
+//   npm run bench:lab -- --check       exit 1 where the gate is missed, or tasks hold the page for 50 ms or more
 import { loadavg } from 'node:os'
 import { chromium, type Page } from '@playwright/test'
 import { chromiumArguments, ensureChromium } from '../../scripts/house/chromium.mjs'
@@ -11,8 +11,8 @@ import { quantile } from '../quantile.ts'
 const goal = 1.1
 const gate = 1.2
 
-/** No task of the page may hold it longer. */
-const longestTask = 50
+/** A task that holds the page for 50 ms or more is the page's own where it comes in more than half of the turns. */
+const mostTurnsHeld = 2
 
 /** Frames watched in one stretch; an idle page and each slider take turns. */
 const frames = 90
@@ -53,6 +53,7 @@ async function main(): Promise<void> {
       name: `lab-slider-${moves}`,
       ...{ ours, baseline: idle, ratio: ours / idle, goal, gate, better: 'lower' },
       longest: Math.max(0, ...stretches.flatMap(({ tasks }) => tasks)),
+      held: stretches.filter(({ tasks }) => tasks.length > 0).length,
       answers: stretches.reduce((sum, { answers }) => sum + answers, 0) / stretches.length,
     }
   })
@@ -61,13 +62,13 @@ async function main(): Promise<void> {
   else {
     console.log(`load ${loadavg()[0]?.toFixed(1)}, ${turns} × ${frames} frames each in turns`)
     console.log(`an idle page: from frame to frame 95 % within ${idle.toFixed(2)} ms`)
-    for (const { name, ours, ratio, longest, answers } of rows)
+    for (const { name, ours, ratio, longest, held, answers } of rows)
       console.log(
         `${name}: 95 % within ${ours.toFixed(2)} ms, ${ratio.toFixed(3)}× idle (goal ${goal}, gate ${gate}); ` +
-          `longest task ${longest.toFixed(0)} ms; ${answers.toFixed(0)} answers in ${frames} frames`,
+          `held in ${held} turns, at most ${longest.toFixed(0)} ms; ${answers.toFixed(0)} answers in ${frames} frames`,
       )
   }
-  const missed = rows.filter(({ ratio, longest }) => ratio > gate || longest > longestTask)
+  const missed = rows.filter(({ ratio, held }) => ratio > gate || held > mostTurnsHeld)
   if (asked.has('--check') && missed.length > 0) process.exitCode = 1
 }
 
