@@ -6,8 +6,7 @@ import { serve } from './serve.ts'
 import { readSettings, SettingError } from './settings.ts'
 import { SiteError } from './site.ts'
 
-// The young generation would take 32 MB and more, and be slow to give them back: without this the process holds 150 MB before
-// the first request and 195 after some long questions, with it 115 and 150. No answer is measurably slower.
+// What reading the site leaves behind is given back at once: 115 MB before the first request, not 150.
 setFlagsFromString('--optimize-for-size')
 
 /** Where the build lies, seen from build/server.mjs. */
@@ -24,6 +23,10 @@ async function main(): Promise<void> {
       throw refusal(error, settings.port) ?? error
     },
   )
+  // From here on memory is traded for time, but not without end: the heap grows by half at most before it is gone through.
+  // Unique questions: 154 MB and a 99th percentile of 40 ms, 200 MB and 45 ms without, 130 MB and 150 ms with the above.
+  setFlagsFromString('--no-optimize-for-size')
+  setFlagsFromString('--heap-growing-percent=50')
   console.log(`Cardano Rewards: http://localhost:${running.port}`)
 
   let stopping = false

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { afterEach, describe, expect, it } from 'vitest'
 import { LongQuestions, type LongQuestionsOptions } from './long-questions.ts'
@@ -15,6 +16,7 @@ const program = `
   })`
 
 let threads = 0
+let last: Worker
 let questions: LongQuestions
 
 function make(options: Partial<LongQuestionsOptions> = {}) {
@@ -22,9 +24,10 @@ function make(options: Partial<LongQuestionsOptions> = {}) {
   questions = new LongQuestions({
     start: () => {
       threads += 1
-      return new Worker(program, { eval: true })
+      last = new Worker(program, { eval: true })
+      return last
     },
-    ...{ mostWaiting: 3, budgetMs: 20_000, hopelessMs: 20_000 },
+    ...{ mostWaiting: 3, budgetMs: 20_000, hopelessMs: 20_000, idleMs: 20_000 },
     ...options,
   })
 }
@@ -65,6 +68,14 @@ describe('long questions', () => {
     const hopeless = expect(ask('hang')).rejects.toThrow('the thread ended')
     expect(await ask('next')).toEqual({ body: 'next' })
     await hopeless
+    expect(threads).toBe(2)
+  })
+
+  it('find a new thread after nobody has asked for a while', async () => {
+    make({ idleMs: 50 })
+    expect(await ask('1')).toEqual({ body: '1' })
+    await once(last, 'exit')
+    expect(await ask('2')).toEqual({ body: '2' })
     expect(threads).toBe(2)
   })
 

@@ -17,10 +17,12 @@ export type LongQuestionsOptions = {
   readonly budgetMs: number
   /** A thread that works on one question for so long is ended. */
   readonly hopelessMs: number
+  /** A thread that nobody asks for so long is ended: it holds the figures a second time. */
+  readonly idleMs: number
 }
 
 /** What the server takes: a question is a third of a second, so that twelve of them are done in time. */
-export const usualLimits = { mostWaiting: 12, budgetMs: 5_000, hopelessMs: 15_000 }
+export const usualLimits = { mostWaiting: 12, budgetMs: 5_000, hopelessMs: 15_000, idleMs: 60_000 }
 
 type Waiting = {
   readonly message: ToThread
@@ -33,6 +35,7 @@ export class LongQuestions {
   readonly #waiting: Waiting[] = []
   #running: { readonly asked: Waiting; readonly timer: NodeJS.Timeout } | null = null
   #thread: Worker | null = null
+  #idle: NodeJS.Timeout | undefined
 
   constructor(options: LongQuestionsOptions) {
     this.#options = options
@@ -62,18 +65,29 @@ export class LongQuestions {
 
   /** End the thread; who waits is told that it is too much. */
   async stop(): Promise<void> {
+    clearTimeout(this.#idle)
     for (const asked of [...this.#waiting]) asked.settle(busy())
     await this.#thread?.terminate()
   }
 
   #next(): void {
     if (this.#running !== null) return
+    clearTimeout(this.#idle)
     const asked = this.#waiting.shift()
-    if (asked === undefined) return
+    if (asked === undefined) {
+      this.#idle = setTimeout(() => this.#end(), this.#options.idleMs).unref()
+      return
+    }
     this.#thread ??= this.#started()
     const timer = setTimeout(() => void this.#thread?.terminate(), this.#options.hopelessMs)
     this.#running = { asked, timer }
     this.#thread.postMessage(asked.message)
+  }
+
+  #end(): void {
+    const thread = this.#thread
+    this.#thread = null
+    void thread?.terminate()
   }
 
   #started(): Worker {
@@ -85,7 +99,8 @@ export class LongQuestions {
       why = error.stack ?? error.message
     })
     thread.on('exit', () => {
-      if (this.#thread === thread) this.#thread = null
+      if (this.#thread !== thread) return
+      this.#thread = null
       this.#done({ failed: why })
     })
     thread.unref()
