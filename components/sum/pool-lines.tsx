@@ -4,6 +4,7 @@ import type { DelegatorOutcome, Sum } from '../../lib/outcomes/types.ts'
 import { decimalText } from '../../lib/rewards/index.ts'
 import { Ada } from '../figures/ada.tsx'
 import { Fenced, Floor, Formula, Fraction, Minus, Times } from '../math/mathml.tsx'
+import { MeanOverBlocks } from '../math/mean-over-blocks.tsx'
 import type { Text } from '../site/rich-text.tsx'
 import { ClaimLine } from './claim-line.tsx'
 import { Line } from './line.tsx'
@@ -120,21 +121,12 @@ export function MeanLine({ text, sum }: PoolLineProps) {
       words={t('sum.mean')}
       rule={t('sum.forecast')}
       maths={
-        <Formula>
-          <munder>
-            <mo>∑</mo>
-            <mi>b</mi>
-          </munder>
-          <mtext>{t('sum.chanceWord')}</mtext>
-          <Fenced>
-            <mi>b</mi>
-          </Fenced>
-          <Times />
+        <MeanOverBlocks text={text}>
           <mtext>{t('sum.rewardWord')}</mtext>
           <Fenced>
             <mi>b</mi>
           </Fenced>
-        </Formula>
+        </MeanOverBlocks>
       }
       result={<Ada amount={sum.mean.reward} text={text} decimals={6} />}
     />
