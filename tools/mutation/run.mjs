@@ -22,7 +22,7 @@ await rm(work, { recursive: true, force: true })
 await mkdir(work, { recursive: true })
 for (const path of ['lib', 'data', 'vectors', 'package.json', 'tsconfig.json'])
   await cp(`${root}${path}`, `${work}${path}`, { recursive: true })
-for (const path of ['bundle-tests.mjs', 'vitest.config.mjs'])
+for (const path of ['bundle-tests.mjs', 'facts.mjs', 'active.mjs'])
   await cp(`${here}${path}`, `${work}${path}`)
 await symlink(`${here}node_modules`, `${work}node_modules`)
 process.chdir(work)
@@ -54,10 +54,11 @@ async function mutate(part, mutated) {
   const results = await new Stryker({
     mutate: [...mutated, '!lib/**/*.test.ts', '!lib/**/test-*.ts', '!lib/rewards/mutants/**'],
     buildCommand: 'node bundle-tests.mjs',
-    testRunner: 'vitest',
-    vitest: { configFile: 'vitest.config.mjs', related: false },
+    testRunner: 'facts',
     tsconfigFile: 'none.json',
-    plugins: [`${here}node_modules/@stryker-mutator/vitest-runner/dist/src/index.js`],
+    plugins: [`${here}runner.mjs`],
+    // Modules read anew for static mutants stay in memory.
+    maxTestRunnerReuse: 60,
     coverageAnalysis: 'perTest',
     concurrency: Number(process.env.MUTATION_WORKERS ?? 2),
     timeoutMS: Number(process.env.MUTATION_TIMEOUT_MS ?? 4_000),
