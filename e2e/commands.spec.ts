@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { expect, test } from '@playwright/test'
+import { freePort } from '../scripts/house/free-port.ts'
 import { get } from './site.ts'
 
 /** These commands serve: the build must be fresh, as `npm test` leaves it. */
@@ -69,16 +70,6 @@ function start(program: string, args: string[], port: number): ChildProcess {
   const child = spawn(program, args, { env, stdio: ['ignore', 'ignore', 'pipe'], detached: true })
   groups.push(child.pid ?? Number.NaN)
   return child
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('No port.')
-  return address.port
 }
 
 async function untilReady(port: number): Promise<void> {

@@ -31,6 +31,7 @@ await steps.run('npm test', npmTest)
 // What is counted and not timed, in two lanes: most of it is one thread's work.
 await Promise.all([figuresAndEngine(), packageAndWords()])
 if (isBuilt()) await steps.run('API fuzz', () => command('fuzz:api'))
+if (isBuilt()) await steps.run('behind nginx', () => command('behind-nginx'))
 if (isBuilt()) await steps.run('engines', () => command('engines'))
 await steps.run('benchmarks', () => command('bench', '--check'))
 await steps.run('slider', () => command('bench:slider', '--check'))

@@ -8,12 +8,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { residentBytes } from '../../scripts/fuzz-api/hardships.ts'
+import { freePort } from '../../scripts/house/free-port.ts'
 import { ourNginx, plainNginx } from './nginx.ts'
 import { type Load, load } from './wrk.ts'
 
@@ -107,16 +107,4 @@ function report(): void {
   ])
   for (const row of [head, ...rows])
     console.log(row.map((cell, i) => (i === 0 ? cell.padEnd(24) : cell.padStart(11))).join(''))
-}
-
-/** A port nobody listens on now. */
-async function freePort(): Promise<number> {
-  const taker = createServer()
-  taker.listen(0, '127.0.0.1')
-  await once(taker, 'listening')
-  const bound = taker.address()
-  taker.close()
-  await once(taker, 'close')
-  if (typeof bound !== 'object' || bound === null) throw new Error('no port')
-  return bound.port
 }
