@@ -46,7 +46,6 @@ export function releaseParts(release: string) {
       const script = document.createElement('script')
       const failed = () => reject(new Error(`${name} could not be loaded.`))
       script.src = (policy ?? { createScriptURL }).createScriptURL(`${folder}${name}.js`)
-      script.crossOrigin = 'anonymous'
       script.referrerPolicy = 'no-referrer'
       script.onerror = failed
       script.onload = () => (come.has(name) ? resolve(come.get(name)) : failed())
