@@ -67,11 +67,18 @@ async function measure(origin: string): Promise<readonly Row[]> {
   const kinds = [
     {
       ...{ name: 'host-thread', what: element, goal: hostThread },
-      once: () => addedToHost(apart, site.origin, origin),
+      once: () => addedToHost(apart, site.origin, origin, loaded),
     },
     {
-      ...{ name: 'host-thread-one-process', what: 'the same with all of the frame on it' },
-      ...{ goal: null, once: () => addedToHost(together, site.origin, origin) },
+      ...{ name: 'host-thread-plain-frame', what: 'a plain frame of the same address instead' },
+      ...{ goal: null, once: () => addedToHost(apart, site.origin, origin, plainFrame) },
+    },
+    {
+      ...{
+        name: 'host-thread-one-process',
+        what: 'the element, with all of the frame on the same thread',
+      },
+      ...{ goal: null, once: () => addedToHost(together, site.origin, origin, loaded) },
     },
     {
       ...{ name: 'first-answer', what: answer, goal: firstAnswer },
@@ -95,11 +102,40 @@ async function measure(origin: string): Promise<readonly Row[]> {
   }
 }
 
+/** Run in the page: the element by its script. Resolves with its first answer. */
+function loaded({ origin, pool }: Where): Promise<unknown> {
+  const script = document.createElement('script')
+  script.src = `${origin}/embed/v1/loader.js`
+  const element = document.createElement('cardano-rewards')
+  element.setAttribute('pool', pool)
+  const answered = new Promise((resolve) => element.addEventListener('change', resolve))
+  document.body.append(script, element)
+  return answered
+}
+
+/** Run in the page: what any page pays for a frame, whatever is in it. Resolves when it says how high it is. */
+function plainFrame({ origin, pool }: Where): Promise<unknown> {
+  const frame = document.createElement('iframe')
+  frame.setAttribute('sandbox', 'allow-scripts')
+  Object.assign(frame.style, { width: '100%', height: '684px', border: '0' })
+  frame.src = `${origin}/embed/v1/calculator.html#pool=${pool}`
+  const ready = new Promise((resolve) => addEventListener('message', resolve, { once: true }))
+  document.body.append(frame)
+  return ready
+}
+
+type Where = { readonly origin: string; readonly pool: string }
+
 /**
- * Milliseconds of work that the element brings to the thread of the page around it: all tasks of the thread from the
- * script's insertion on, less those of as long a stretch of the same page before.
+ * Milliseconds of work that something brings to the thread of the page around it: all tasks of the thread from its
+ * insertion on, less those of as long a stretch of the same page before.
  */
-async function addedToHost(browser: Browser, host: string, origin: string): Promise<number> {
+async function addedToHost(
+  browser: Browser,
+  host: string,
+  origin: string,
+  insert: (where: Where) => Promise<unknown>,
+): Promise<number> {
   const page = await browser.newPage()
   try {
     const client = await page.context().newCDPSession(page)
@@ -114,18 +150,9 @@ async function addedToHost(browser: Browser, host: string, origin: string): Prom
     const before = await busy()
     await page.evaluate((time) => new Promise((resolve) => setTimeout(resolve, time)), stretch)
     const idle = await busy()
-    await page.evaluate(
-      ([source, pool, time]) => {
-        const script = document.createElement('script')
-        script.src = source
-        const element = document.createElement('cardano-rewards')
-        element.setAttribute('pool', pool)
-        const answered = new Promise((resolve) => element.addEventListener('change', resolve))
-        document.body.append(script, element)
-        return Promise.all([answered, new Promise((resolve) => setTimeout(resolve, time))])
-      },
-      [`${origin}/embed/v1/loader.js`, pool, stretch] as const,
-    )
+    const rest = page.evaluate((time) => new Promise((done) => setTimeout(done, time)), stretch)
+    await page.evaluate(insert, { origin, pool })
+    await rest
     return (await busy()) - idle - (idle - before)
   } finally {
     await page.close()
