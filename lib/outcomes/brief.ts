@@ -58,7 +58,7 @@ export function briefOutcome(input: BriefInput): BriefOutcome {
   const problem = joined && problemWith(joined, figures, setting.from)
   const asked = problem ? { ...setting, scenario: { ...scenario, stake: none } } : setting
   const pay = terms ? poolPay(asked, terms) : averagePay(asked, tableOf(input))
-  const { horizon, projection } = epochsAhead(asked, pay)
+  const { horizon, rows } = epochsAhead(asked, pay)
   const { clockEpoch, network } = setting
   const { stake } = asked.scenario
   const perEpoch = stake === 0n ? zero : rosPerEpoch(pay.perEpoch.reward, stake)
@@ -70,7 +70,7 @@ export function briefOutcome(input: BriefInput): BriefOutcome {
     now: pay.now,
     perEpoch: pay.perEpoch,
     horizon,
-    projection,
+    projection: rows(),
     rosSimplePerYear: rosSimplePerYear(perEpoch, network.epochsPerYear),
     spread: pay.spread,
     timeline: timelineFrom(network, now),

@@ -12,7 +12,7 @@ import { type LuckSummary, luckSummary } from './luck.ts'
 import { poolTerms } from './pool-basis.ts'
 import { poolFigures } from './pool-earnings.ts'
 import type { DelegatorOutcome } from './types.ts'
-import { outcomeOf, settingOf } from './whole-answer.ts'
+import { figuresOf, settingOf } from './whole-answer.ts'
 
 /** What an answer says in single figures: no projection row by row, no chances block by block, no sum. */
 export type HeadlineOutcome = Omit<
@@ -39,18 +39,17 @@ export function headlineOutcome(
     // Without a stake every part of an answer has its form, and every amount is 0.
     const stake = problem ? lovelace(0n) : scenario.stake
     const asked = { ...setting, scenario: { ...scenario, stake } }
-    const outcome = outcomeOf(asked, averageEarnings(asked, average), now)
-    return { ...withoutLists(outcome), stake: scenario.stake, problem, luck: null }
+    const figures = withoutRows(figuresOf(asked, averageEarnings(asked, average), now))
+    return { ...figures, stake: scenario.stake, problem, luck: null }
   }
   const known = poolFigures(setting, terms)
   const luck = luckSummary(known.paying, known.rewardAt, setting.network.epochsPerYear)
   const earnings = lastBandOnly({ ...known, luck: null, sum: null, averageSum: null })
-  return { ...withoutLists(outcomeOf(setting, earnings, now)), luck }
+  return { ...withoutRows(figuresOf(setting, earnings, now)), luck }
 }
 
-function withoutLists(outcome: DelegatorOutcome) {
-  const { projection: _, sum: __, averageSum: ___, ...headline } = outcome
-  return headline
+function withoutRows({ rows: _, ...figures }: ReturnType<typeof figuresOf>) {
+  return figures
 }
 
 /** The horizon's band alone; the rates of each epoch once. */

@@ -21,22 +21,22 @@ export type Horizon = {
 type Course = Pick<Setting, 'scenario' | 'network' | 'from'>
 type Paying = Pick<Pay, 'perEpoch' | 'rateAt' | 'lastEarning' | 'bandsOver'>
 
-/** The epochs ahead: their rows, their total, and the returns that go with them. */
+/** The total of the epochs ahead, the returns that go with it, and the rows for who wants them. */
 export function horizonOf(
   setting: Course,
   pay: Paying,
-): { readonly horizon: Horizon; readonly projection: ProjectionRow[]; readonly ros: Ros } {
+): { readonly horizon: Horizon; readonly rows: () => ProjectionRow[]; readonly ros: Ros } {
   const { scenario, network, from } = setting
   const { stake, compound, epochs } = scenario
-  const { rateAt, perEpoch } = pay
+  const { rateAt, lastEarning, perEpoch } = pay
   const year = network.epochsPerYear
-  const start = { from, stake, first: perEpoch.reward, compound }
-  const unretired = projectPath({ ...start, epochs: year, rateAt })
-  const constant = projectPath({ ...start, epochs: year, rateAt: () => 1n })
-  const { path, horizon, projection } = epochsAhead(setting, pay)
+  const start = { from, stake, first: perEpoch.reward, compound, epochs: year }
+  const { path, horizon, rows } = epochsAhead(setting, pay)
+  const unretired = lastEarning === null ? path : projectPath({ ...start, rateAt })
+  const constant = projectPath({ ...start, rateAt: () => 1n })
   return {
     horizon,
-    projection,
+    rows,
     ros: rosOf({
       stake,
       epochsPerYear: year,
@@ -78,7 +78,7 @@ export function epochsAhead({ scenario, network, from }: Course, pay: Paying) {
     holding: path.holding(epochs),
     band: made?.method ?? null,
   }
-  return { path, horizon, projection: projectionRows(path, counts, bands ?? null) }
+  return { path, horizon, rows: () => projectionRows(path, counts, bands ?? null) }
 }
 
 /** A band at one pot, brought to the path on which the pot falls and rewards stay staked. */

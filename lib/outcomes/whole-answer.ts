@@ -41,11 +41,18 @@ export function settingOf(scenario: Scenario, figures: NetworkFigures, now: numb
 
 /** The whole answer from what the pool or the average earns. */
 export function outcomeOf(setting: Setting, earnings: Earnings, now: number): DelegatorOutcome {
+  const { rows, ...figures } = figuresOf(setting, earnings, now)
+  const { sum, averageSum } = earnings
+  return { ...figures, projection: rows(), sum, averageSum }
+}
+
+/** The same in single figures, its rows not yet made. */
+export function figuresOf(setting: Setting, earnings: Earnings, now: number) {
   const { scenario, figures, network, clockEpoch, from } = setting
   const { perEpoch, atDataEpoch } = earnings
   const year = repeated(perEpoch, network.epochsPerYear)
   const age = snapshotAge(figures, clockEpoch)
-  const { horizon, projection, ros } = horizonOf(setting, earnings)
+  const { horizon, rows, ros } = horizonOf(setting, earnings)
   const clock = { dataEpoch: figures.epoch, clockEpoch, age, atDataEpoch }
   return {
     problem: null,
@@ -78,9 +85,7 @@ export function outcomeOf(setting: Setting, earnings: Earnings, now: number): De
       ...earnings.warnings,
       ...clockWarnings({ ...clock, perEpoch: perEpoch.reward }),
     ]),
-    projection,
-    sum: earnings.sum,
-    averageSum: earnings.averageSum,
+    rows,
     fiat: fiatOf(scenario, year.reward, horizon.reward),
   }
 }
