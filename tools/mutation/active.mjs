@@ -1,4 +1,4 @@
-/** Which mutant is switched on in the modules of `quick/`, and how often it was passed in this run. */
+/** Which mutant is switched on in the bundled modules, and how often it was passed in this run. */
 export let active = -1
 let hits = 0
 let limit = Number.POSITIVE_INFINITY
@@ -17,3 +17,16 @@ export function hit() {
 }
 
 export const passed = () => hits
+
+/** How often each mutant's place was reached, by its number: more than any part of the project has. */
+export const reached = new Uint32Array(2 ** 16)
+
+/** What was reached since the last call, as Stryker writes it. */
+export function takeReached() {
+  const counts = {}
+  reached.forEach((count, mutant) => {
+    if (count > 0) counts[mutant] = count
+  })
+  reached.fill(0)
+  return counts
+}

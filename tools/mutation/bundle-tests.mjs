@@ -1,7 +1,7 @@
 /**
  * Run by Stryker in its copy once the sources are instrumented: every test file becomes one module with
- * all it imports, twice. `counted/` counts which test reaches which mutant, for the first run; in `quick/`
- * the counting is taken out and the question "is this the mutant?" is one comparison of two integers.
+ * all it imports. What Stryker wrote into them is made quick on the way: the question "is this the mutant?"
+ * is a comparison of two integers, and that a place was reached is counted in one array.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
@@ -15,30 +15,29 @@ const tests = []
 for (const name of await readdir(place, { recursive: true }))
   if (name.endsWith('.test.ts') && !left.has(`${place}/${name}`)) tests.push(`${place}/${name}`)
 
-const read = {}
-for (const kind of ['counted', 'quick']) {
-  const { metafile } = await build({
-    entryPoints: tests,
-    outdir: kind,
-    outbase: '.',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    metafile: true,
-    packages: 'external',
-    external: [`${here}/*.mjs`],
-    format: 'esm',
-    target: 'node20',
-    plugins: [sourcesOf(kind)],
-    logLevel: 'error',
-  })
-  for (const { entryPoint, inputs } of Object.values(metafile.outputs))
-    read[entryPoint.replace(/ts$/, 'mjs')] = Object.keys(inputs)
-}
+const { metafile } = await build({
+  entryPoints: tests,
+  outdir: 'bundled',
+  outbase: '.',
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  metafile: true,
+  packages: 'external',
+  external: [`${here}/*.mjs`],
+  format: 'esm',
+  target: 'node20',
+  plugins: [instrumentedSources()],
+  logLevel: 'error',
+})
+const read = Object.values(metafile.outputs).map(({ entryPoint, inputs }) => [
+  entryPoint.replace(/ts$/, 'mjs'),
+  Object.keys(inputs),
+])
 /** Each test file with the sources it reads. */
-await writeFile('tests.json', JSON.stringify(read))
+await writeFile('tests.json', JSON.stringify(Object.fromEntries(read)))
 
 /** A module keeps the address it was written at: tests read files beside themselves. */
-function sourcesOf(kind) {
+function instrumentedSources() {
   return {
     name: 'instrumented sources',
     setup({ onLoad, onResolve }) {
@@ -47,7 +46,7 @@ function sourcesOf(kind) {
         const text = (await readFile(path, 'utf8'))
           .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
           .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(resolve(path)).href))
-        return { loader: 'ts', contents: kind === 'quick' ? quick(text) : text }
+        return { loader: 'ts', contents: quick(text) }
       })
     },
   }
@@ -55,9 +54,15 @@ function sourcesOf(kind) {
 
 function quick(text) {
   const asked = text
-    .replaceAll(/stryCov_9fa48\((?:"\d+"(?:,\s*)?)+\)/g, '0')
+    .replaceAll(/stryCov_9fa48\(((?:"\d+"(?:,\s*)?)+)\)/g, (_, ids) => counted(ids))
     .replaceAll(/stryMutAct_9fa48\("(\d+)"\)/g, '(strykerActive === $1 && strykerHit())')
   return asked === text
     ? text
-    : `import { active as strykerActive, hit as strykerHit } from ${JSON.stringify(`${here}/active.mjs`)}\n${asked}`
+    : `import { active as strykerActive, hit as strykerHit, reached as strykerReached } from ${JSON.stringify(`${here}/active.mjs`)}\n${asked}`
+}
+
+function counted(ids) {
+  return `(${JSON.parse(`[${ids}]`)
+    .map((id) => `strykerReached[${id}]++`)
+    .join(',')})`
 }

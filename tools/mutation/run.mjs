@@ -59,6 +59,7 @@ async function mutate(part, mutated) {
     plugins: [`${here}runner.mjs`],
     // Modules read anew for static mutants stay in memory.
     maxTestRunnerReuse: 60,
+    dryRunTimeoutMinutes: 20,
     coverageAnalysis: 'perTest',
     concurrency: Number(process.env.MUTATION_WORKERS ?? 2),
     timeoutMS: Number(process.env.MUTATION_TIMEOUT_MS ?? 4_000),

@@ -23,7 +23,7 @@ const durations = 'durations.json'
 
 class FactRunner {
   static inject = [commonTokens.logger]
-  #quick
+  #facts
   #switch
 
   capabilities() {
@@ -35,56 +35,41 @@ class FactRunner {
     this.#switch = await import(pathToFileURL(`${process.cwd()}/active.mjs`).href)
   }
 
+  /** Runs every test once, and notes which mutants each reaches. */
   async dryRun() {
-    const state = globalThis.__stryker__ ?? {}
-    globalThis.__stryker__ = state
+    const { takeReached } = this.#switch
+    const facts = []
+    for (const name of Object.keys(testFiles())) facts.push(...(await factsOf(name)))
+    const mutantCoverage = { static: takeReached(), perTest: {} }
     const tests = []
-    for (const name of Object.keys(testFiles()))
-      for (const { id, run } of await factsOf('counted', name)) {
-        state.currentTestId = id
-        const started = performance.now()
-        const failure = await run()
-        tests.push({
-          id,
-          name: id,
-          timeSpentMs: Math.round(performance.now() - started),
-          ...(failure === undefined
-            ? { status: TestStatus.Success }
-            : { status: TestStatus.Failed, failureMessage: textOf(failure) }),
-        })
-        state.currentTestId = undefined
-      }
+    for (const { id, run } of facts) {
+      const started = performance.now()
+      const failure = await run()
+      const timeSpentMs = Math.round(performance.now() - started)
+      mutantCoverage.perTest[id] = takeReached()
+      tests.push({ ...resultOf(id, failure), timeSpentMs })
+    }
     writeFileSync(
       durations,
       JSON.stringify(Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))),
     )
-    return { status: DryRunStatus.Complete, tests, mutantCoverage: state.mutantCoverage }
+    return { status: DryRunStatus.Complete, tests, mutantCoverage }
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, sandboxFileName }) {
     const started = performance.now()
     const mutant = Number(activeMutant.id)
     const isStatic = mutantActivation === 'static'
-    if (!isStatic) this.#quick ??= await everyFact()
+    if (!isStatic) this.#facts ??= await everyFact()
     this.#switch.activate(mutant, hitLimit)
     const asked = testFilter === undefined ? undefined : new Set(testFilter)
     const tests = []
     for await (const { id, run } of isStatic
       ? factsAnew(mutant, relative(process.cwd(), sandboxFileName), asked)
-      : this.#quick) {
+      : this.#facts) {
       if (asked !== undefined && !asked.has(id)) continue
       const failure = await run()
-      tests.push(
-        failure === undefined
-          ? { id, name: id, timeSpentMs: 0, status: TestStatus.Success }
-          : {
-              id,
-              name: id,
-              timeSpentMs: 0,
-              status: TestStatus.Failed,
-              failureMessage: textOf(failure),
-            },
-      )
+      tests.push(resultOf(id, failure))
       if (failure !== undefined) break
     }
     const passed = this.#switch.passed()
@@ -115,7 +100,7 @@ function testFiles() {
 async function everyFact() {
   const taken = JSON.parse(readFileSync(durations, 'utf8'))
   const facts = []
-  for (const name of Object.keys(testFiles())) facts.push(...(await factsOf('quick', name)))
+  for (const name of Object.keys(testFiles())) facts.push(...(await factsOf(name)))
   return facts.toSorted((a, b) => taken[a.id] - taken[b.id])
 }
 
@@ -131,12 +116,12 @@ async function* factsAnew(mutant, source, asked) {
     .map(([name]) => name)
     .filter((name) => asked === undefined || [...asked].some((id) => id.startsWith(`${name}#`)))
     .toSorted((a, b) => total(a) - total(b))
-  for (const name of files) yield* await factsOf('quick', name, `?mutant=${mutant}`)
+  for (const name of files) yield* await factsOf(name, `?mutant=${mutant}`)
 }
 
 /** The tests of a file in their order; one that can't be read is one test that fails. */
-async function factsOf(kind, name, query = '') {
-  const address = `${pathToFileURL(`${process.cwd()}/${kind}/${name}`).href}${query}`
+async function factsOf(name, query = '') {
+  const address = `${pathToFileURL(`${process.cwd()}/bundled/${name}`).href}${query}`
   const [file] = await collectTests([address], collector)
   const errors = file.result?.errors ?? []
   if (errors.length > 0) return [{ id: `${name}#`, run: async () => errors[0] }]
@@ -170,6 +155,12 @@ async function outcomeOf(test) {
 
 async function callAll(hooks, given) {
   for (const hook of hooks) await hook(given)
+}
+
+function resultOf(id, failure) {
+  return failure === undefined
+    ? { id, name: id, timeSpentMs: 0, status: TestStatus.Success }
+    : { id, name: id, timeSpentMs: 0, status: TestStatus.Failed, failureMessage: textOf(failure) }
 }
 
 function textOf(error) {
