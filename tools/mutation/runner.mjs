@@ -38,8 +38,7 @@ class FactRunner {
   /** Runs every test once, and notes which mutants each reaches. */
   async dryRun() {
     const { takeReached } = this.#switch
-    const facts = []
-    for (const name of Object.keys(testFiles())) facts.push(...(await factsOf(name)))
+    const facts = await everyFact()
     const mutantCoverage = { static: takeReached(), perTest: {} }
     const tests = []
     for (const { id, run } of facts) {
@@ -49,10 +48,10 @@ class FactRunner {
       mutantCoverage.perTest[id] = takeReached()
       tests.push({ ...resultOf(id, failure), timeSpentMs })
     }
-    writeFileSync(
-      durations,
-      JSON.stringify(Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))),
-    )
+    const taken = Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))
+    writeFileSync(durations, JSON.stringify(taken))
+    // A module that is read again registers nothing.
+    this.#facts = quickestFirst(facts, taken)
     return { status: DryRunStatus.Complete, tests, mutantCoverage }
   }
 
@@ -60,7 +59,7 @@ class FactRunner {
     const started = performance.now()
     const mutant = Number(activeMutant.id)
     const isStatic = mutantActivation === 'static'
-    if (!isStatic) this.#facts ??= await everyFact()
+    if (!isStatic) this.#facts ??= quickestFirst(await everyFact(), timesTaken())
     this.#switch.activate(mutant, hitLimit)
     const asked = testFilter === undefined ? undefined : new Set(testFilter)
     const tests = []
@@ -97,16 +96,23 @@ function testFiles() {
   return JSON.parse(readFileSync('tests.json', 'utf8'))
 }
 
+function timesTaken() {
+  return JSON.parse(readFileSync(durations, 'utf8'))
+}
+
 async function everyFact() {
-  const taken = JSON.parse(readFileSync(durations, 'utf8'))
   const facts = []
   for (const name of Object.keys(testFiles())) facts.push(...(await factsOf(name)))
+  return facts
+}
+
+function quickestFirst(facts, taken) {
   return facts.toSorted((a, b) => taken[a.id] - taken[b.id])
 }
 
 /** A mutant in what a module works out once, when it is read: the modules are read again, file by file. */
 async function* factsAnew(mutant, source, asked) {
-  const taken = JSON.parse(readFileSync(durations, 'utf8'))
+  const taken = timesTaken()
   const total = (name) =>
     Object.entries(taken)
       .filter(([id]) => id.startsWith(`${name}#`))
