@@ -56,7 +56,7 @@ export function cumulantsOver(one: Cumulants, epochs: number): Cumulants {
  */
 export function cumulantQuantile(cumulants: Cumulants, q: Rational): Lovelace {
   if (q.n <= 0n || q.n >= q.d) throw new OutOfRangeError('q', q, 'between 0 and 1')
-  const away = standardQuantile(cumulants, ratioForPlot(q)) * Math.sqrt(cumulants.variance)
+  const away = standardQuantile(cumulants, q) * Math.sqrt(cumulants.variance)
   const mean = floorDivide(cumulants.mean.n, cumulants.mean.d)
   const amount = mean + BigInt(Math.round(away))
   return signedLovelace(amount < 0n ? 0n : amount)
@@ -66,7 +66,7 @@ export function cumulantQuantile(cumulants: Cumulants, q: Rational): Lovelace {
  * How many standard deviations above the mean the quantile `q` lies: Cornish and Fisher's expansion
  * of the normal quantile by skewness and excess.
  */
-function standardQuantile(cumulants: Cumulants, q: number): number {
+function standardQuantile(cumulants: Cumulants, q: Rational): number {
   const spread = Math.sqrt(cumulants.variance)
   const z = normalQuantile(q)
   if (spread === 0) return 0
@@ -80,20 +80,25 @@ function standardQuantile(cumulants: Cumulants, q: number): number {
   )
 }
 
-/** The two quantiles of a band, asked for again and again. */
-const known = new Map<number, number>()
-
-function normalQuantile(q: number): number {
-  const found = known.get(q) ?? bisected(q)
-  if (known.size < 16) known.set(q, found)
-  return found
+/** The standard normal quantile. Above the middle it is had of what is left to 1, which no double next to 1 could tell. */
+function normalQuantile(q: Rational): number {
+  return 2n * q.n > q.d ? -lowerQuantile({ n: q.d - q.n, d: q.d }) : lowerQuantile(q)
 }
 
-/** The standard normal quantile by bisection on its distribution function; right to 10⁻¹². */
+/** The last one: a band asks for that of 1/10 on either side, again and again. */
+let last = { chance: 0.5, z: 0 }
+
+function lowerQuantile(q: Rational): number {
+  const chance = ratioForPlot(q)
+  if (chance !== last.chance) last = { chance, z: bisected(chance) }
+  return last.z
+}
+
+/**
+ * The standard normal quantile of q ≤ 1/2 by bisection on its distribution function; right to 10⁻¹². A chance too small for
+ * a double is taken for that of −40.
+ */
 function bisected(q: number): number {
-  if (q <= 0) return Number.NEGATIVE_INFINITY
-  if (q >= 1) return Number.POSITIVE_INFINITY
-  if (q > 0.5) return -bisected(1 - q)
   let low = -40
   let high = 0
   for (let i = 0; i < 60; i++) {
