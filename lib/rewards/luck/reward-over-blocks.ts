@@ -35,9 +35,9 @@ export function expectedReward(distribution: BlockDistribution, rewardAt: Reward
 const halfUlp = 2 ** -53
 
 /**
- * The mean in doubles, if they prove its floor. Every reward is whole and exact; a chance is a weight over their sum, each
- * rounded once and their quotient too; no term is below zero, so that n of them together are off by at most n + 4 halves
- * of a unit in the last place, of which 2·n + 16 are allowed.
+ * The mean in doubles, if they prove its floor. A reward is rounded once at most; a chance is a weight over their sum, each
+ * rounded once and their quotient too; no term is below zero, so that n of them together are off by at most n + 5 halves
+ * of a unit in the last place, of which 2·n + 16 are allowed. Past 2⁵² that is more than 1, which decides nothing.
  */
 function certainMean(
   distribution: BlockDistribution,
@@ -50,16 +50,13 @@ function certainMean(
   for (let i = 0; i < chances.length; i++) {
     const quick = whole(first + i)
     const reward = Number.isNaN(quick) ? Number(rewardAt(BigInt(first + i))) : quick
-    if (reward < 0 || reward >= largest) return undefined
+    if (reward < 0) return undefined
     sum += (chances[i] ?? 0) * reward
   }
   const bound = sum * (2 * chances.length + 16) * halfUlp
   const floor = Math.floor(sum - bound)
-  return sum > bound && Math.floor(sum + bound) === floor ? floor : undefined
+  return Math.floor(sum + bound) === floor ? floor : undefined
 }
-
-/** Below this a double holds every half. */
-const largest = 2 ** 52
 
 const known = new WeakMap<BlockDistribution, Float64Array>()
 
@@ -104,7 +101,7 @@ export function rewardQuantile(
     weight,
     reward: rewardAt(BigInt(distribution.first + i)),
   }))
-  outcomes.sort((a, b) => (a.reward < b.reward ? -1 : a.reward > b.reward ? 1 : 0))
+  outcomes.sort((a, b) => Number(a.reward - b.reward))
   let sum = roundingOf(distribution)
   let reached = signedLovelace(0n)
   for (const { weight, reward } of outcomes) {
