@@ -72,7 +72,8 @@ export function splitEpochs(
   const lessBelow = (j: number): Chances => {
     const parts: { readonly factor: number; readonly blocks: Chances }[] = []
     let factor = (1 - q) ** -j
-    for (let m = 0; m <= j && factor > 1e-18; m++) {
+    // After the term of m = j the factor is 0.
+    for (let m = 0; factor > 1e-18; m++) {
       parts.push({
         factor: m % 2 === 0 ? factor : -factor,
         blocks: convolved(all(j - m), blocksBelow(m)),
@@ -92,7 +93,7 @@ export function splitEpochs(
  *
  * @param directly another way to one of them, where there is no neighbour to start from.
  */
-function foldedSums(one: Chances, directly: (j: number) => Chances | null = () => null): BlockSums {
+function foldedSums(one: Chances, directly?: (j: number) => Chances | null): BlockSums {
   const known = new Map([
     [0, withSums(surelyNone)],
     [1, withSums(one)],
@@ -101,7 +102,7 @@ function foldedSums(one: Chances, directly: (j: number) => Chances | null = () =
     const had = known.get(j)
     if (had) return had
     const before = known.get(j - 1)
-    const made = withSums(before ? convolved(before, one) : (directly(j) ?? fromHalf(j)))
+    const made = withSums(before ? convolved(before, one) : (directly?.(j) ?? fromHalf(j)))
     known.set(j, made)
     return made
   }
