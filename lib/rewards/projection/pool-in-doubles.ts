@@ -1,4 +1,4 @@
-import { exactBelow } from '../kernel/certified.ts'
+import { exactBelow, wholeDouble } from '../kernel/certified.ts'
 import { min, mul, one as whole } from '../rational.ts'
 import { maxSupply } from '../units.ts'
 import { supply } from './columns.ts'
@@ -63,7 +63,8 @@ export function poolInDoubles(
     const draw = partOf(mul(min(whole, eta), parameters.rho))
     const cut = partOf(parameters.tau)
     const [drawLow, drawHigh, cutLow, cutHigh] = [+draw.lo, +draw.hi, +cut.lo, +cut.hi]
-    const [fees, withdrawals] = [Number(stretch.fees), Number(stretch.withdrawals)]
+    // NaN from 2⁵³ on, and so is then the pot or the treasury, which no comparison lets pass.
+    const [fees, withdrawals] = [+wholeDouble(stretch.fees), +wholeDouble(stretch.withdrawals)]
     const fee = feesIn(stretch, terms)
     const { cost, margin, kept } = feeDoubles(fee)
     const { influence, pools, divisor, error } = scalesOf(parameters)
