@@ -11,8 +11,8 @@ import type { Pay } from './walk.ts'
 /** All pools of a projection, whole lovelace below 2⁵³ as doubles. */
 export type PoolsInDoubles = {
   /**
-   * What they are paid together; null where a stake is more than T or 2⁵³: the exact form then
-   * answers or refuses.
+   * What they are paid together; null where T is 0, or a stake is more than T or 2⁵³: the exact form
+   * then answers or refuses.
    */
   readonly pay: Pay<Lovelace | null>
   /** In the last epoch paid. */
@@ -82,10 +82,11 @@ export function poolsInDoubles({ pools, ...input }: PoolsInput): PoolsInDoubles 
     const due = restaked ? (dues[index % earnsAfter] as StakeColumns) : nothing
     const earned = restaked ? due : taken
 
+    const all = Number(totalStake)
     const whole = Number(rewardPot) / scales.divisor
-    const perLovelace = scales.pools / Number(totalStake)
+    const perLovelace = scales.pools / all
     const made = ceilings(stakes, due, pledge, whole, perLovelace, scales, earned.stake)
-    if (!(made.largest <= Number(totalStake) && made.largest < exactBelow)) return null
+    if (!(all > 0 && made.largest <= all && made.largest < exactBelow)) return null
     if (made.undecided > 0)
       decide(earned.stake, (p, held) =>
         exactCeiling(tally, parameters, rewardPot, totalStake, held, pledge[p] as number),
