@@ -27,8 +27,11 @@ import { type Recorded, startOf } from './start.ts'
  * V8 does not know to be a number (what another module or a rare call gives) tells it so: else it would
  * box what depends on it in every epoch.
  *
- * @returns false where pots or a stake leave that range, or a stake is more than T: the exact form
- *   then answers or refuses.
+ * Reserves below 2⁵⁴ and a treasury below 2⁵³ leave more than 2⁵³ of the supply to circulate: fees of
+ * a pot that is less are never more than that, nor is a stake that is less ever more than T. What is
+ * drawn and not paid out is never more than the reserves.
+ *
+ * @returns false where pots or a stake leave that range: the exact form then answers or refuses.
  */
 export function poolInDoubles(
   input: PotsInput,
@@ -54,7 +57,7 @@ export function poolInDoubles(
   let member = +start.member
   let rest = +start.rest
   const split = restaked || pool !== undefined // else what the operator has changes nothing
-  const dues = new Float64Array(3 * earnsAfter)
+  const dues = new Float64Array(3 * earnsAfter) // what is not restaked stays 0
   const last = dues.length - 3
   let due = last
   let i = 0
@@ -70,8 +73,6 @@ export function poolInDoubles(
     const { influence, pools, divisor, error } = scalesOf(parameters)
     for (; i < until; i++) {
       const totalStake = all - above - held
-      // What circulates bears the fees. One part in 2³⁰ is far more than roundings can hide.
-      if (!(fees <= (totalStake - treasury) * (1 - 2 ** -30))) return false
       const total = above + held
       let drawn = Math.floor(total * drawLow)
       if (drawn !== Math.floor(total * drawHigh)) drawn = +floorOfPart(tally, draw, held, above)
@@ -85,17 +86,15 @@ export function poolInDoubles(
         paid = +floorOfPart(tally, share, rewardPot, 0)
 
       due = due === last ? 0 : due + 3
-      if (restaked) {
-        owner += dues[due] as number
-        rest += dues[due + 1] as number
-      }
+      owner += dues[due] as number
+      rest += dues[due + 1] as number
       member += dues[due + 2] as number
       if (growth !== null && i > 0 && i % every === 0) {
         const grown = Math.floor(rest * growth.lo)
         rest = grown === Math.floor(rest * growth.hi) ? grown : +floorOfPart(tally, growth, rest, 0)
       }
       const stake = owner + member + rest
-      if (!(stake <= totalStake && stake < limit)) return false
+      if (!(stake < limit)) return false
 
       let reward = 0
       if (pledge <= owner) {
@@ -139,7 +138,7 @@ export function poolInDoubles(
         above = 0
       }
       treasury += taxed - withdrawals
-      if (!(held >= 0 && held < limit && treasury >= 0 && treasury < limit)) return false
+      if (!(held < limit && treasury >= 0 && treasury < limit)) return false
     }
   }
   return true

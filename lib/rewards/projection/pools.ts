@@ -41,7 +41,7 @@ export function poolsInDoubles({ pools, ...input }: PoolsInput): PoolsInDoubles 
   const dues = Array.from({ length: earnsAfter }, rows)
   const [nothing, taken, sums] = [rows(), rows(), rows()]
   const growth = typeof input.stakes === 'object' ? input.stakes : null
-  const growing = growth && partOf(growth.ratio)
+  const growing = growth && { every: growth.every, by: partOf(growth.ratio) }
   const tally = { exactFloors: 0 }
   let counted: readonly PoolFees[] = []
   let scales = {} as Scales
@@ -78,7 +78,7 @@ export function poolsInDoubles({ pools, ...input }: PoolsInput): PoolsInDoubles 
   const pay: Pay<Lovelace | null> = (index, rewardPot, totalStake, conditions) => {
     const { parameters } = conditions
     if (parameters !== prepared) prepare(conditions)
-    if (growth && growing && index > 0 && index % growth.every === 0) grow(growing)
+    if (growing && index > 0 && index % growing.every === 0) grow(growing.by)
     const due = restaked ? (dues[index % earnsAfter] as StakeColumns) : nothing
     const earned = restaked ? due : taken
 

@@ -25,14 +25,12 @@ export type Start = {
   readonly owner: number
   readonly member: number
   readonly rest: number
-  readonly restaked: boolean
-  readonly compound: boolean
   readonly growth: Part | null
   readonly every: number
 }
 
 export function startOf(one: PoolsInput): Start {
-  const { stakes, compound } = one
+  const { stakes } = one
   const terms = one.pools[0] as ProjectedPool
   const held = stakesOf(one)[0] as Stakes
   const growth = typeof stakes === 'object' ? stakes : null
@@ -42,8 +40,6 @@ export function startOf(one: PoolsInput): Start {
     owner: Number(held.owner),
     member: Number(held.member),
     rest: Number(held.rest),
-    restaked: stakes === 'restaked',
-    compound,
     growth: growth && partOf(growth.ratio),
     every: growth?.every ?? 1,
   }
