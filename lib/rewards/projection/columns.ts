@@ -24,8 +24,10 @@ export type PotColumns = {
   readonly paid: BigInt64Array
 }
 
-/** Which half of 64 bits comes first in memory here. */
-const low = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 0 : 1
+/** Where in memory the halves of 64 bits are here. */
+const halvesOfOne = new Uint32Array(BigInt64Array.of(1n).buffer)
+const low = halvesOfOne.indexOf(1)
+const high = halvesOfOne.indexOf(0)
 
 /**
  * A column of whole doubles from 0 to 2⁵³ made one of amounts, in place and half by half: a
@@ -35,11 +37,10 @@ const low = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 0 : 1
 export function amounts(column: Float64Array): BigInt64Array {
   const { buffer, byteOffset, length } = column
   const halves = new Uint32Array(buffer, byteOffset, 2 * length)
-  const other = 1 - 2 * low
-  for (let i = 0, at = low; i < length; i++, at += 2) {
+  for (let i = 0, lower = low, upper = high; i < length; i++, lower += 2, upper += 2) {
     const amount = column[i] as number
-    halves[at] = amount
-    halves[at + other] = amount * 2 ** -32
+    halves[lower] = amount
+    halves[upper] = amount * 2 ** -32
   }
   return new BigInt64Array(buffer, byteOffset, length)
 }
