@@ -344,7 +344,9 @@ test('what a model pays is what is earned, and may be no more than there is', ()
   const { operatorReward } = projectPool({ ...input, rewards, epochs: 2 })
   expect([...operatorReward]).toEqual([617n, 618n])
   const tooMuch = (at: PoolEpoch) => ({ ...rewards(at), operatorReward: lovelace(901n) })
-  expect(() => projectDelegator({ ...input, rewards: tooMuch })).toThrow(refusal('rewards'))
+  expect(() => projectDelegator({ ...input, rewards: tooMuch })).toThrow(
+    'rewards must be at least the operator’s and the member’s; got 1000.',
+  )
 })
 
 test.each<[string, Partial<DelegatorInput>]>([
