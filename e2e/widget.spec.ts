@@ -28,6 +28,14 @@ test.describe('the frame answers', () => {
     expect(asked[2]).toMatch(/\/embed\/[\w.-]+\/pools\/\d+\.js$/)
   })
 
+  test('draws the year ahead of a pool as a line in its band', async ({ page, baseURL }) => {
+    await page.goto(`${embed(baseURL)}calculator.html#pool=${nuts}`)
+    const band = page.locator('#spark .band')
+    await expect(band).toHaveAttribute('d', /^M.+Z$/)
+    await expect(band).not.toHaveCSS('fill', 'rgb(0, 0, 0)')
+    await expect(page.locator('#spark .mean')).toHaveAttribute('d', /^M[^Z]+$/)
+  })
+
   test('under a policy that allows its frame and nothing else', async ({ page, site, baseURL }) => {
     const origin = await site((base) => ({
       '/': {
