@@ -82,8 +82,9 @@ async function framePage(release) {
     template
       .replace(/\n\s*/g, '')
       // Tags that HTML itself puts in, quotes that it does not need; the notice's place stays as it is known.
+      // A quote before the slash that closes an SVG element is needed: without it the slash is part of the value.
       .replace(/<\/?head>|<\/body>|<\/html>/g, '')
-      .replace(/<(?!p id="old")[^>]+>/g, (tag) => tag.replace(/="([\w-]+)"/g, '=$1'))
+      .replace(/<(?!p id="old")[^>]+>/g, (tag) => tag.replace(/="([\w-]+)"(?!\/)/g, '=$1'))
       .replace(/\{\{(\w+)\}\}/g, (_, name) => words[name] ?? missing(name))
       .replace('<style></style>', () => `<style>${css}</style>`)
       .replace('<script></script>', () => `<script>${shortKeys(script, keys)}</script>`)
