@@ -93,7 +93,7 @@ test('a fixed cost above what the pool expects is warned of, with both figures',
   page,
 }) => {
   await openCalculator(page, `?stake=500&pool=own&poolStake=100000&fixedCost=340`)
-  await expect(page.locator('#cost-above-reward')).toContainText(/takes 340(\.00)? ₳ first/)
+  await expect(page.locator('#cost-above-reward')).toContainText(/takes 340(\.00)?\s₳ first/)
   await expect(page.locator('#cost-above-reward')).toContainText(/−\d+\.\d{4}₳ ada an epoch/)
 })
 

@@ -51,7 +51,7 @@ test('the verdict says how likely, that blocks are independent, and what is luck
 }) => {
   const { answer } = await openCompare(page, `?pools=${asked(middling, large)}`)
   await expect(answer).toContainText(
-    /Over 1 year .+ with a chance of > 99\.99\s%, and less with < 0\.01\s%/,
+    /Over 1 year .+ with a chance of >\s99\.99\s%, and less with <\s0\.01\s%/,
   )
   await expect(answer).toContainText('That is more than luck.')
   await expect(answer).toContainText('drawn independently here; the chance is exact')

@@ -53,7 +53,7 @@ test.describe('a DRep sees who loses at k = 1000', () => {
     await page.getByRole('button', { name: /Find my pool/ }).click()
     await page.getByRole('combobox', { name: /ticker, name or id/ }).fill('CALM')
     await page.getByRole('option', { name: /^CALM/ }).first().click()
-    await expect(answer).toContainText(/CALM, 10,000 ₳\s*[+−]?\d+\.\d\d/)
+    await expect(answer).toContainText(/CALM, 10,000\s₳\s*[+−]?\d+\.\d\d/)
     await expect(page).toHaveURL(/pool=pool1/)
     await expect(table.locator('tbody tr').first()).toContainText('CALM')
   })
@@ -103,7 +103,7 @@ test('outside a guardrail a value is legal, and says which one it leaves', async
   await rho.fill('0.6')
   await expect(page.getByText('outside ME-01')).toBeVisible()
   await expect(rho).toHaveAccessibleDescription(
-    /Outside guardrail ME-01: .* must not exceed 0\.5 %.*ME-04: .* should not vary by more than 10 %/,
+    /Outside guardrail ME-01: .* must not exceed 0\.5\s%.*ME-04: .* should not vary by more than 10\s%/,
   )
   await expect(answer).toContainText('With ρ = 0.6 %')
   const guardrails = page.getByRole('table', { name: 'Guardrails of the five parameters' })

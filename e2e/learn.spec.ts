@@ -164,7 +164,7 @@ test('the curve is read by keyboard, in its title', async ({ page }) => {
   await stake.focus()
   await stake.press('Home')
   await stake.press('PageUp')
-  await expect(step(page, 2).locator('figcaption').first()).toContainText(/19\.5M ₳: No pledge/)
+  await expect(step(page, 2).locator('figcaption').first()).toContainText(/19\.5M\s₳: No pledge/)
 })
 
 test.describe('without JavaScript', () => {

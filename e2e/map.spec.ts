@@ -50,7 +50,7 @@ test('arrows walk from the reader’s pool to others, zoom stays with them, Ente
   await page.keyboard.press('ArrowRight')
   await expect(title.getByRole('link', { name: 'CALM' })).toBeVisible()
   await expect(title).toContainText('your pool')
-  await expect(title).toContainText(/₳ · \d\.\d{3}\s% a year · costs 170 ₳ and 1\.50\s% · pledge/)
+  await expect(title).toContainText(/₳ · \d\.\d{3}\s% a year · costs 170\s₳ and 1\.50\s% · pledge/)
   await page.keyboard.press('ArrowRight')
   await expect(title.getByRole('link', { name: 'CALM' })).toHaveCount(0)
   const name = (await title.getByRole('link').innerText()).trim()

@@ -10,7 +10,7 @@ test('without scripts the worked examples, the network’s numbers and the answe
   await expect(examples.getByRole('row')).toHaveCount(1 + 5)
   await expect(examples.getByRole('rowheader').last()).toContainText('1,000,000')
   const numbers = page.getByRole('table', { name: 'Figures of the network' })
-  await expect(numbers.getByRole('row', { name: /^Reserves/ })).toContainText(/\d\.\d{6} ₳/)
+  await expect(numbers.getByRole('row', { name: /^Reserves/ })).toContainText(/\d\.\d{6}\s₳/)
   await expect(page.getByTestId('answer')).toBeVisible()
 })
 

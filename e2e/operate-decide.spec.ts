@@ -58,25 +58,25 @@ test('the map of fees says what the library says; its keys move, and Enter takes
 }) => {
   await openDecide(page)
   const mine = map(page).getByRole('gridcell', { name: /This is your plan/ })
-  await expect(mine).toHaveAccessibleName(/^Margin 1\.5\s%, fixed cost 170 ₳/)
+  await expect(mine).toHaveAccessibleName(/^Margin 1\.5\s%, fixed cost 170\s₳/)
   const here = feesOf(query, '1.5', '170')
-  await expect(mine).toHaveAccessibleName(new RegExp(`${here.operator} ₳ a year`))
+  await expect(mine).toHaveAccessibleName(new RegExp(`${here.operator}\\s₳ a year`))
   await expect(mine).toHaveAccessibleName(new RegExp(`members ${here.members}`))
 
   await mine.focus()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowUp')
   const there = feesOf(query, '2', '200')
-  const words = `Margin 2\u00a0%, fixed cost 200 ₳: profit ${there.operator} ₳ a year, members ${there.members} a year.`
+  const words = `Margin 2\u00a0%, fixed cost 200\u00a0₳: profit ${there.operator}\u00a0₳ a year, members ${there.members} a year.`
   await expect(page.locator('td:focus')).toHaveAccessibleName(words)
   await expect(region(page, 'Margin against fixed cost')).toContainText(words)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/fixedCost=200/)
   await expect(page).toHaveURL(/margin=2(&|$)/)
-  await expect(mine).toHaveAccessibleName(/^Margin 2\s%, fixed cost 200 ₳/)
+  await expect(mine).toHaveAccessibleName(/^Margin 2\s%, fixed cost 200\s₳/)
   await expect(page.getByRole('textbox', { name: /^Fixed cost(?! it)/ })).toHaveValue('200')
   await page.goBack()
-  await expect(mine).toHaveAccessibleName(/^Margin 1\.5\s%, fixed cost 170 ₳/)
+  await expect(mine).toHaveAccessibleName(/^Margin 1\.5\s%, fixed cost 170\s₳/)
 })
 
 test('the exchange of fees, owners’ ada, shapes of the pool, and the map as rows and a file', async ({

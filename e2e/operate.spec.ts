@@ -76,7 +76,7 @@ test('costs, price and losses: the month in the red, and what would cover them',
   expect(await rowOf(statement, /^Running costs, €60 a month at €0.36/)).toEqual(
     expect.arrayContaining(costs),
   )
-  await expect(cell(page, 'Break-even stake')).toContainText(/k ₳/)
+  await expect(cell(page, 'Break-even stake')).toContainText(/k\s₳/)
   await expect(cell(page, 'A month in the red')).toHaveText(/\d/)
   await expect(cell(page, 'Break-even price')).toHaveText(/^€0\.\d{4}$/)
   await page.getByRole('textbox', { name: /^Ada price/ }).fill('')
@@ -185,7 +185,7 @@ test.describe('without scripts', () => {
   }) => {
     await page.goto('/operate/')
     const { answer, statement, delegators } = partsOf(page)
-    await expect(answer).toContainText('A pool of 3 M ₳ at 170 ₳ instead of 340 ₳')
+    await expect(answer).toContainText('A pool of 3M ₳ at 170 ₳ instead of 340 ₳')
     await expect(statement.getByRole('row', { name: /^Income/ })).toBeVisible()
     await expect(delegators.getByRole('img').filter({ visible: true })).toBeVisible()
     await page.getByText('Show me the sum').click()

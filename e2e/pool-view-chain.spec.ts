@@ -12,7 +12,7 @@ test('a pool that the back-test follows has what the chain paid beside the formu
   await chain.scrollIntoViewIfNeeded()
   // docs/backtest.md: 53 epochs without a block, 30 exact; 99.757 % paid of 582,227 ada.
   await expect(chain.getByText(/83 of 223 epochs to the lovelace; 99\.757\s% of/)).toBeVisible()
-  await expect(chain.getByText(/Epochs 210 to 432: 582,22[78] ₳/)).toBeVisible()
+  await expect(chain.getByText(/Epochs 210 to 432: 582,22[78]\s₳/)).toBeVisible()
   await chain.getByRole('button', { name: 'All 223 epochs' }).click()
   await expect(chain.getByRole('row')).toHaveCount(1 + 223)
 })

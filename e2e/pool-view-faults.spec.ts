@@ -17,7 +17,7 @@ test('a pool without stake in the figures: what that means, and what to do now',
     'Retired, or without stake at epoch 617',
   )
   await expect(page.getByText(/is unknown here/).first()).toBeVisible()
-  await expect(page.getByText(/Its last known stake: [\d,]+ ₳, in epoch 600\./)).toBeVisible()
+  await expect(page.getByText(/Its last known stake: [\d,]+\s₳, in epoch 600\./)).toBeVisible()
   await expect(page.getByText('Last known in epoch 600')).toBeVisible()
   const now = page.getByRole('region', { name: 'What to do now' })
   await expect(now).toContainText('Stake left with it earns nothing')

@@ -99,7 +99,7 @@ test('its stake is charted from epoch 509 on, and the same rows are a table', as
   await expect(stakePast.getByText(`Epoch 617: ${newest}`)).toBeVisible()
   await cursor.focus()
   await page.keyboard.press('ArrowLeft')
-  await expect(stakePast.getByText(/^Epoch 616: [\d,]+ ₳, [\d.]+\s% full$/)).toBeVisible()
+  await expect(stakePast.getByText(/^Epoch 616: [\d,]+\s₳, [\d.]+\s% full$/)).toBeVisible()
   await expect(cursor).toHaveAttribute('aria-valuetext', /Epoch 616/)
 
   await stakePast.getByRole('button', { name: 'Table' }).click()

@@ -31,7 +31,7 @@ test('a line says from where the difference is luck', async ({ page }) => {
 
 test('the reader’s own pool is on top whatever the order and the preset', async ({ page }) => {
   const { table, summary } = await openPools(page, `?pool=${poolIdText(calm.id)}`)
-  await expect(summary).toContainText(/Your pool, CALM, is number \d+: \d+ ₳ a year less than/)
+  await expect(summary).toContainText(/Your pool, CALM, is number \d+: \d+\s₳ a year less than/)
   const top = table.locator('tbody').first().getByRole('row')
   await expect(top.getByRole('rowheader')).toContainText('CALM')
   await page.getByRole('tab', { name: 'Red flags' }).click()
@@ -45,7 +45,7 @@ test('the reader’s own pool is on top whatever the order and the preset', asyn
 test('a preset is a step that Back undoes, with its meaning in words', async ({ page }) => {
   await openPools(page)
   await page.getByRole('tab', { name: 'About to fill up' }).click()
-  await expect(page.getByText(/From 90 to 100 % full with your stake/)).toBeVisible()
+  await expect(page.getByText(/From 90 to 100\s% full with your stake/)).toBeVisible()
   await expect(page).toHaveURL(/preset=filling/)
   await page.goBack()
   await expect(page).not.toHaveURL(/preset/)

@@ -54,7 +54,7 @@ test('somebody who has never been here finds a pool that earns more than theirs,
     await nav.getByRole('link', { name: 'Pools' }).click()
     await expect(page).toHaveURL(`/pools/?stake=${stake}&pool=${myLink}`)
     await expect(summary).toContainText(
-      new RegExp(`Your pool, ${mine.ticker}, is number [\\d,]+: \\d+ ₳ a year less than`),
+      new RegExp(`Your pool, ${mine.ticker}, is number [\\d,]+: \\d+\\s₳ a year less than`),
     )
     await expect(summary).toContainText('most of it what the fixed cost takes')
     const top = table.locator('tbody').first().getByRole('row')

@@ -25,7 +25,7 @@ test('a link made in the data epoch is held against that epoch, to the lovelace 
     `+${written(came - 2_500_000n)}`,
     'unknown',
   ])
-  await expect(section).toContainText(/For epoch 617 it said 2\.50 ₳\..+ more \(\+/)
+  await expect(section).toContainText(/For epoch 617 it said 2\.50\s₳\..+ more \(\+/)
   await expect(section.getByText('Epochs 618 to 668: not known yet.')).toBeVisible()
   await expect(section).toContainText(
     'How many blocks it made, and so what its luck was, is not known',

@@ -87,7 +87,7 @@ const fieldNames: Record<ScenarioField, MessageKey> = {
 /** A canonical value as a reader would write it, with its unit. */
 function shownValue(t: Translator, locale: string, field: string, text: string): string {
   if (text === '') return t('note.nothing')
-  if (adaFields.includes(field)) return `${formatNumber(text, locale)} ₳`
+  if (adaFields.includes(field)) return `${formatNumber(text, locale)}\u00a0₳`
   if (percentFields.includes(field)) {
     const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0
     return formatPercent(parsePercent(text), locale, decimals)

@@ -50,7 +50,7 @@ export function EpochRow({ text, row }: { text: Text; row: EpochFigures }) {
     <tr>
       <th scope="row">{formatCount(row.epoch, text.locale)}</th>
       {columns.map((name) => (
-        <td key={name}>{figureIn(text, row, name).replace(' ₳', '')}</td>
+        <td key={name}>{figureIn(text, row, name).replace('\u00a0₳', '')}</td>
       ))}
     </tr>
   )

@@ -49,7 +49,7 @@ export function figureText(text: Text, name: FigureName, value: Rational | null)
   if (value === null) return t('status.unknown')
   if (figureKinds[name] === 'share') return formatPercent(value, locale, 2)
   if (figureKinds[name] === 'count') return formatCount(floor(value), locale)
-  return `${formatAdaColumn(floor(value), locale)} ₳`
+  return `${formatAdaColumn(floor(value), locale)}\u00a0₳`
 }
 
 /** The same of an epoch. */

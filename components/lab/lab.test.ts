@@ -34,7 +34,7 @@ describe('the words of the proposals', () => {
     ['preset=today', 'Today'],
     ['k=750', 'k = 750'],
     ['preset=k-1000&k=750', 'k = 750'],
-    ['minCost=75', 'minimum cost 75 ₳'],
+    ['minCost=75', 'minimum cost 75\u00a0₳'],
     ['k=750&rho=0.2', 'your rules'],
     ['preset=cip-163', 'Full pot (CIP-163)'],
     ['preset=cip-163&k=750', 'Full pot (CIP-163), changed'],

@@ -114,7 +114,7 @@ function Left({ lines }: { lines: readonly Guardrail[] }) {
           {t(`lab.guardrail.${bound}`, {
             id,
             name: t(`lab.field.${field}`),
-            value: written(value, locale) + (field === 'rho' || field === 'tau' ? ' %' : ''),
+            value: written(value, locale) + (field === 'rho' || field === 'tau' ? '\u00a0%' : ''),
             epochs: Number(value),
           })}{' '}
         </span>

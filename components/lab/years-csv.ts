@@ -19,7 +19,9 @@ export function yearsCsv(course: LabCourse, name: string, link: string): string 
       decimalText(row.average.simplePerYear, 12),
     ])
   const about = [['link', link], ['data epoch', String(course.dataEpoch)], [], heads]
-  const rows = [...rowsOf(name, course.chosen), ...rowsOf('today', course.today)]
+  // For programs: on the page a unit is bound to its figure, here a space is a space.
+  const plain = name.replaceAll('\u00a0', ' ')
+  const rows = [...rowsOf(plain, course.chosen), ...rowsOf('today', course.today)]
   return Papa.unparse([...about, ...rows], { escapeFormulae: true, newline: '\r\n' })
 }
 

@@ -29,7 +29,7 @@ export function OperateCells({ text, scenario, statement, parts }: Props) {
   const { t, locale } = text
   const { standing, luck, solved } = parts
   const stake = statement.plan.pool.poolStake
-  const ada = (amount: bigint) => `${formatAdaCompact(amount, locale)} ₳`
+  const ada = (amount: bigint) => `${formatAdaCompact(amount, locale)}\u00a0₳`
   const chance = (of: { n: bigint; d: bigint }) => formatChance(of, locale).percent
   const cell = (name: CellName, figure: ReactNode, note: string) => (
     <div className={name === 'month' || name === 'year' ? 'range' : undefined}>

@@ -22,7 +22,7 @@ export function MinimumSwitch({ control }: { control: OperateControl }) {
                 checked={minCost === cost}
                 onChange={() => control.choose({ minCost: cost })}
               />
-              {cost === '' ? t('operate.minimum.inForce') : `${cost} ₳`}
+              {cost === '' ? t('operate.minimum.inForce') : `${cost}\u00a0₳`}
             </label>
           ))}
         </div>

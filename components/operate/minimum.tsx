@@ -51,7 +51,7 @@ export function MinimumTable({ text, views, statement }: Props) {
                 key={String(view.minimum)}
                 className={view.minimum === parameters.minPoolCost ? 'now' : undefined}
               >
-                <th scope="row">{formatAda(view.minimum, locale, { decimals: 0 })} ₳</th>
+                <th scope="row">{`${formatAda(view.minimum, locale, { decimals: 0 })}\u00a0₳`}</th>
                 <td {...traceOf('minimum')}>{rate(view.members.after, view.stake)}</td>
                 <td {...traceOf('minimum')}>
                   {formatAda(

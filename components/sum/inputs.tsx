@@ -49,7 +49,7 @@ export function Inputs({ text, outcome, figures }: Props) {
 
 function rowsOf({ t, locale }: Text, outcome: DelegatorOutcome, figures: NetworkFigures): Row[] {
   const { now, pool, basis } = outcome
-  const ada = (amount: bigint) => `${formatAda(amount, locale, { decimals: 0 })} ₳`
+  const ada = (amount: bigint) => `${formatAda(amount, locale, { decimals: 0 })}\u00a0₳`
   const from = (group: FieldSource['group']) => {
     const found = figures.sources.find((source) => source.group === group)
     return { epoch: found?.epoch ?? null, source: found?.source ?? t('status.unknown') }

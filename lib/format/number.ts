@@ -58,9 +58,10 @@ export function formatChance(chance: Rational, locale: string): ChanceText {
   const { n, d } = chance
   const oneIn = n > 0n && n * 2n <= d ? formatCount((d * 2n + n) / (n * 2n), locale) : null
   const percent = (value: Rational, decimals: number) => formatPercent(value, locale, decimals)
-  if (n > 0n && n * 10_000n < d) return { percent: `< ${percent({ n: 1n, d: 10_000n }, 2)}`, oneIn }
+  if (n > 0n && n * 10_000n < d)
+    return { percent: `<\u00a0${percent({ n: 1n, d: 10_000n }, 2)}`, oneIn }
   if (n < d && (d - n) * 10_000n < d)
-    return { percent: `> ${percent({ n: 9_999n, d: 10_000n }, 2)}`, oneIn }
+    return { percent: `>\u00a0${percent({ n: 9_999n, d: 10_000n }, 2)}`, oneIn }
   if (n === 0n || n === d) return { percent: percent(chance, 0), oneIn }
   const inTheMiddle = n * 100n >= d && (d - n) * 100n >= d
   return { percent: percent(chance, inTheMiddle ? 1 : 2), oneIn }

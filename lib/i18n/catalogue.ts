@@ -1,6 +1,7 @@
 import { type MessageFormatElement, parse } from '@formatjs/icu-messageformat-parser'
 import { type Locale, messageTexts } from './locales.ts'
 import type { AstCatalogue, MessageAst, MessageKey } from './message.ts'
+import { unbroken } from './unbroken.ts'
 
 /** A catalogue that is not there, or a message that is not ICU. Found by the build, not by a reader. */
 export class CatalogueError extends Error {
@@ -56,7 +57,7 @@ export function pickMessages(
 export function parseMessage(locale: Locale, key: string, text: string): MessageAst {
   try {
     const options = { locale: new Intl.Locale(locale), captureLocation: false }
-    return shortened(parse(text, options))
+    return shortened(parse(unbroken(text), options))
   } catch (error) {
     throw new CatalogueError(locale, key, error instanceof Error ? error.message : 'not ICU', {
       cause: error,

@@ -6,6 +6,7 @@ import { loadCatalogue, parseMessage } from './catalogue.ts'
 import { locales, messageTexts } from './locales.ts'
 import type { MessageKey } from './message.ts'
 import { createTranslator, MissingMessageError } from './translate.ts'
+import { unbroken } from './unbroken.ts'
 
 /** A translator over one message; the key only has to be some key. */
 function over(message: string, locale = 'en') {
@@ -31,7 +32,7 @@ describe('it says what the library says', () => {
     const t = createTranslator(loadCatalogue(locale), locale)
     const tag = (chunks: (string | object)[]) => Object(`[${chunks.join('')}]`) as object
     for (const [key, message] of Object.entries(messageTexts.get(locale) ?? {})) {
-      const library = new IntlMessageFormat(message, locale)
+      const library = new IntlMessageFormat(unbroken(message), locale)
       const names = [...message.matchAll(/\{(\w+)/g)].map(([, name = '']) => name)
       const tags = Object.fromEntries(
         [...message.matchAll(/<(\w+)>/g)].map(([, name = '']) => [name, tag]),
@@ -89,7 +90,7 @@ describe('rich messages', () => {
     const node = (chunks: (string | object)[]) => ({ chunks })
     expect(over('You earn <b>{amount} ₳</b> a year').rich({ amount: '5' }, { b: node })).toEqual([
       'You earn ',
-      { chunks: ['5 ₳'] },
+      { chunks: ['5\u00a0₳'] },
       ' a year',
     ])
   })

@@ -1,10 +1,11 @@
 import { type MessageFormatElement, parse } from '@formatjs/icu-messageformat-parser'
+import { unbroken } from '../../lib/i18n/unbroken.ts'
 
 const [literal, argument, number, , , select, plural, pound, tag] = [0, 1, 2, 3, 4, 5, 6, 7, 8]
 
 /** What `lib/i18n/catalogue.ts` reads, for a script that no bundler of pages has been through. */
 export function parsedMessage(locale: string, text: string): readonly MessageFormatElement[] {
-  return parse(text, { locale: new Intl.Locale(locale), captureLocation: false })
+  return parse(unbroken(text), { locale: new Intl.Locale(locale), captureLocation: false })
 }
 
 /**

@@ -28,7 +28,7 @@ export function showAnswer(outcome: BriefOutcome, say: Speaker, pool: string): v
     return
   }
   const ada = (amount: bigint, kind: 'reward' | 'epoch' = 'reward') =>
-    `${formatAda(amount, locale, { decimals: adaDecimals(kind, amount) })} ₳`
+    `${formatAda(amount, locale, { decimals: adaDecimals(kind, amount) })}\u00a0₳`
   const { integer, decimal, fraction } = adaParts(
     horizon.reward,
     locale,

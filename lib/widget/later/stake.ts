@@ -50,7 +50,7 @@ export function noteWords(say: Speaker<LaterMessageKey>, note: Note): string {
   const { group, decimal } = separatorsOf(say.locale)
   const isAda = field === 'stake'
   const shown = isAda
-    ? `${formatNumber(used, say.locale)} ₳`
+    ? `${formatNumber(used, say.locale)}\u00a0₳`
     : used === 'average'
       ? say('pool.average')
       : used
@@ -61,7 +61,7 @@ export function noteWords(say: Speaker<LaterMessageKey>, note: Note): string {
     ...detail,
     read,
     used: shown,
-    least: `${formatNumber(String(detail?.least ?? 0), say.locale)} ₳`,
+    least: `${formatNumber(String(detail?.least ?? 0), say.locale)}\u00a0₳`,
     count,
     thousands: group,
     ...(code === 'ambiguous' && { decimals: decimal }),
