@@ -107,8 +107,9 @@ function BarPlot({
   const base = 166
   const y = (chance: number) => base - (chance / most) * 136
   const column = width / rows.length
-  // Labels thin out before they touch.
-  const every = Math.ceil((width < 400 ? 34 : 44) / column)
+  // Labels thin out before they touch: a figure is seven units wide.
+  const longest = Math.max(...rows.map((row) => label(row).length))
+  const every = Math.ceil(Math.max(width < 400 ? 34 : 44, longest * 7 + 6) / column)
 
   return (
     <svg className={className} viewBox={`0 0 ${width} 206`} role="img" aria-label={title}>
