@@ -29,8 +29,8 @@ type Props = { readonly text: Text; readonly figures: NetworkFigures }
 export function NetworkNumbers({ text, figures }: Props) {
   const { t, locale } = text
   const { pots, parameters, newest, trend } = figures
-  const ada = (amount: bigint) => `${formatAda(amount, locale, { decimals: 0 })} ₳`
-  const exact = (amount: bigint) => `${formatAda(amount, locale, { decimals: 6 })} ₳`
+  const ada = (amount: bigint) => `${formatAda(amount, locale, { decimals: 0 })}\u00a0₳`
+  const exact = (amount: bigint) => `${formatAda(amount, locale, { decimals: 6 })}\u00a0₳`
   const epoch = (value: number) => formatCount(value, locale)
   const { totalStake } = pots
   const rows: [string, string, number, NetworkTrace, TermName?][] = [
@@ -137,12 +137,14 @@ export function NetworkNumbers({ text, figures }: Props) {
           </table>
         </Scroll>
         <Scroll label={t('network.sources')}>
-          <table className="statement gap">
+          <table className="statement sources gap">
             <caption>{t('network.sources')}</caption>
             <thead>
               <tr>
                 <th scope="col">{t('network.group')}</th>
-                <th scope="col">{t('network.source')}</th>
+                <th scope="col" className="words">
+                  {t('network.source')}
+                </th>
                 <th scope="col">{t('network.epoch')}</th>
               </tr>
             </thead>

@@ -20,7 +20,7 @@ export function ProjectionTable({ text, rows, all = false }: Props) {
   const ada = (amount: bigint) => formatAda(amount, locale, { decimals: rewardDecimals })
   const banded = rows.some((row) => row.low !== null)
   return (
-    <table className="statement">
+    <table className="statement ahead">
       <caption className="unseen">{t(all ? 'ahead.captionAll' : 'ahead.caption')}</caption>
       <thead>
         <tr>

@@ -22,14 +22,16 @@ export function Inputs({ text, outcome, figures }: Props) {
   const { t, locale } = text
   return (
     <Scroll label={t('inputs.title')}>
-      <table className="statement">
+      <table className="statement sources">
         <caption>{t('inputs.title')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('network.what')}</th>
             <th scope="col">{t('network.value')}</th>
             <th scope="col">{t('network.epoch')}</th>
-            <th scope="col">{t('network.source')}</th>
+            <th scope="col" className="words">
+              {t('network.source')}
+            </th>
           </tr>
         </thead>
         <tbody>
