@@ -58,7 +58,8 @@ export function ProjectionChart({ points, title, axis, ticks, onPoint }: Props) 
             tick={{ dy: -8, dx: -6 }}
             axisLine={false}
             tickLine={false}
-            tickFormatter={(ada: number) => `${formatCompact(ada, locale)} ₳`}
+            // The base line says nought, and the curve starts where its label would stand.
+            tickFormatter={(ada: number) => (ada === 0 ? '' : `${formatCompact(ada, locale)} ₳`)}
           />
           <Area
             dataKey="band"
