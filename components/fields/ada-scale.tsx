@@ -51,12 +51,7 @@ export function AdaScale({ label, scale, ada, spoken, onChange }: Props) {
         {decades
           .filter((_, i) => i % 2 === 0)
           .map((tick) => (
-            <text
-              key={tick}
-              x={percent(tick)}
-              y="48"
-              textAnchor={tick === 10 ** scale.from ? 'start' : 'middle'}
-            >
+            <text key={tick} x={percent(tick)} y="48" textAnchor={anchorOf(tick, scale)}>
               {formatCompact(tick, locale)}
             </text>
           ))}
@@ -81,6 +76,9 @@ export function AdaScale({ label, scale, ada, spoken, onChange }: Props) {
     </div>
   )
 }
+
+const anchorOf = (tick: number, { from, to }: LogScale) =>
+  tick === 10 ** from ? 'start' : tick === 10 ** to ? 'end' : 'middle'
 
 const steps: Record<string, { direction: 1 | -1; ticks: number; inline?: boolean }> = {
   ArrowUp: { direction: 1, ticks: 1 },

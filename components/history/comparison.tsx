@@ -16,7 +16,7 @@ export function Comparison({ text, now, then }: Props) {
   const { t, locale } = text
   const head = (epoch: number) => t('history.epoch', { epoch: formatCount(epoch, locale) })
   return (
-    <table className="statement">
+    <table className="statement two-epochs">
       <caption className="unseen">{t('history.compare.caption')}</caption>
       <thead>
         <tr>

@@ -104,7 +104,7 @@ export function LivePanels({ dates, values, children }: Props) {
           </a>
         </div>
         <input
-          className="needs-js"
+          className="reading needs-js"
           type="range"
           min={from}
           max={to}

@@ -85,6 +85,7 @@ const Years = memo(function Years({ course, name }: { course: LabCourse; name: s
               <span>{t('lab.years.cursor')}</span>
               <input
                 type="range"
+                className="reading"
                 min={0}
                 max={last}
                 value={at ?? last}
