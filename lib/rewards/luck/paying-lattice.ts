@@ -5,6 +5,7 @@ import type { BlockDistribution } from './block-distribution.ts'
 import { type SplitEpochs, splitEpochs } from './block-sums.ts'
 import { binomial, type Chances } from './chances.ts'
 import type { Line, RewardLines } from './reward-lines.ts'
+import { type Reached, smallestReached } from './smallest-reached.ts'
 
 /*
  * What n epochs pay together depends on three whole numbers alone: the epochs above the bend, J, the
@@ -31,8 +32,8 @@ export type LatticeRow = {
   readonly upTo: Float64Array
 }
 
-/** One amount of a row. */
-type Place = { readonly row: LatticeRow; readonly i: number; readonly k: number }
+/** J, B and L of one amount. */
+type Counts = { readonly epochsAbove: number; readonly above: number; readonly below: number }
 
 /** The smallest amount not exceeded with a chance of `q`, for so many epochs; null if that takes too long. */
 export type LatticeQuantile = (q: number) => Lovelace
@@ -121,71 +122,50 @@ function quantileOf(
   const perBelow = ratioForPlot(lower.perBlock)
   // A line without rise has one count of blocks a row; any step but 0 finds it.
   const perAbove = ratioForPlot(upper.perBlock) || 1
-  const amountAt = ({ row, i, k }: Place) => row.offset + perBelow * i + perAbove * k
-  const tops = rows.map((row) => ({ row, i: row.below.length - 1, k: row.upTo.length - 1 }))
-  const top = tops.reduce((a, b) => (amountAt(b) > amountAt(a) ? b : a))
-  const least = Math.min(...rows.map(({ offset }) => offset))
 
-  /** The chance of at most `amount`, the largest amount there is within it and the least above. */
-  const within = (amount: number) => {
+  const look = (limit: number): Reached & Counts => {
     let chance = 0
     let most = Number.NEGATIVE_INFINITY
     let next = Number.POSITIVE_INFINITY
-    let [inRow, inI, inK] = [top.row, 0, 0]
+    let epochsAbove = 0
+    let made = 0
+    let idle = 0
     for (const row of rows) {
       const { below, upTo } = row
       const last = upTo.length - 1
       let ofRow = 0
       for (let i = 0; i < below.length; i++) {
         const base = row.offset + perBelow * i
-        const k = Math.min(last, Math.floor((amount - base) / perAbove))
+        const k = Math.min(last, Math.floor((limit - base) / perAbove))
         if (k < last) next = Math.min(next, base + perAbove * Math.max(0, k + 1))
         if (k < 0) continue
         ofRow += (below[i] ?? 0) * (upTo[k] ?? 0)
         const reached = base + perAbove * k
         if (reached > most) {
           most = reached
-          inRow = row
-          inI = i
-          inK = k
+          epochsAbove = row.epochsAbove
+          made = row.firstAbove + k
+          idle = row.firstBelow + i
         }
       }
       chance += row.chance * ofRow
     }
-    return { chance, most, next, place: { row: inRow, i: inI, k: inK } }
+    return { chance, most, next, epochsAbove, above: made, below: idle }
   }
 
-  return (q) => {
-    const wanted = q - rounding
-    let low = { amount: least, chance: 0 }
-    let high = { amount: amountAt(top), chance: 1 }
-    let found: Place = top
-    // Each second turn halves what is left, the others go where a straight line would have it.
-    // Amounts less than a lovelace apart are told apart well enough.
-    for (let turn = 0; turn < 200; turn++) {
-      const left = high.amount - low.amount
-      if (left <= 1e-3 + high.amount * 2 ** -50) break
-      const along = Math.max(0, wanted - low.chance) / (high.chance - low.chance)
-      const part = turn % 2 === 0 ? 0.5 : along
-      const { chance, most, next, place } = within(low.amount + left * part)
-      if (chance < wanted) {
-        low = { amount: next, chance }
-      } else {
-        high = { amount: most, chance }
-        found = place
-      }
-    }
-    return amountOf(found, lower, upper, epochs)
-  }
+  const least = look(Number.NEGATIVE_INFINITY).next
+  const all = look(Number.POSITIVE_INFINITY)
+  return (q) => amountOf(smallestReached(look, { least, all }, q - rounding), lower, upper, epochs)
 }
 
 /** In whole numbers again; a floor more than the line reckons with must not make it negative. */
-function amountOf({ row, i, k }: Place, lower: Line, upper: Line, epochs: number): Lovelace {
+function amountOf(counts: Counts, lower: Line, upper: Line, epochs: number): Lovelace {
+  const { epochsAbove, above, below } = counts
   const parts: readonly (readonly [Rational, number])[] = [
-    [upper.perEpoch, row.epochsAbove],
-    [upper.perBlock, row.firstAbove + k],
-    [lower.perEpoch, epochs - row.epochsAbove],
-    [lower.perBlock, row.firstBelow + i],
+    [upper.perEpoch, epochsAbove],
+    [upper.perBlock, above],
+    [lower.perEpoch, epochs - epochsAbove],
+    [lower.perBlock, below],
   ]
   const { n, d } = parts.reduce(
     (sum, [each, times]) => ({

@@ -9,31 +9,10 @@ import { longestDrySpell } from './dry-spell.ts'
 import { rewardDistribution, rewardsOver } from './reward-distribution.ts'
 import { expectedReward, type RewardAt, rewardQuantile } from './reward-over-blocks.ts'
 import { deciles, poolOf } from './test-pools.ts'
+import { counted } from './test-sums.ts'
 
 const refused = (field: string) => expect.objectContaining({ code: 'OUT_OF_RANGE', field })
 
-/** All sums of `epochs` epochs with their chances, counted one by one in whole numbers. */
-function counted(rewardAt: RewardAt, epochs: number, { first, weights, total }: Distribution) {
-  let sums = new Map<bigint, bigint>([[0n, 1n]])
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    const next = new Map<bigint, bigint>()
-    for (const [sum, weight] of sums)
-      weights.forEach((chanceOf, i) => {
-        const amount = sum + rewardAt(BigInt(first + i))
-        next.set(amount, (next.get(amount) ?? 0n) + weight * chanceOf)
-      })
-    sums = next
-  }
-  const all = total ** BigInt(epochs)
-  const sorted = [...sums].toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return deciles.map((q) => {
-    let reached = 0n
-    return sorted.find(([, weight]) => {
-      reached += weight
-      return reached * q.d >= q.n * all
-    })?.[0]
-  })
-}
 type Distribution = ReturnType<typeof blockDistribution>
 
 /** Pays `below` a block up to `bend` blocks, and from there on `above` a block more. */

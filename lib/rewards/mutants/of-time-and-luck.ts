@@ -47,8 +47,8 @@ export const timeAndLuckMutants: readonly Mutant[] = [
   lines('the fixed cost forgotten in sums', 'rise * BigInt(first + from)', 'rise * BigInt(from)'),
   lattice(
     'epochs that do not pay left out',
-    '[lower.perEpoch, epochs - row',
-    '[upper.perEpoch, row',
+    '[lower.perEpoch, epochs - epochsAbove]',
+    '[upper.perEpoch, epochsAbove]',
   ),
   sums('what does not pay added twice', 'm % 2 === 0 ? factor : -factor', 'factor'),
   leads('as many slots as blocks of the chain', '2n * f.d - f.n', '2n * f.d'),
