@@ -56,7 +56,7 @@ export function expectedMemberRates(
     const stake = poolStake[i] ?? 0
     const most = maxPoolReward[i] ?? 0
     if (most > 0 && stake <= 0) throw new OutOfRangeError('poolStake', stake, 'above 0')
-    const perBlock = most > 0 ? (most / stake) * perShare : 0
+    const perBlock = (most / stake) * perShare
     const left = meanSurplus(totalBlocks, share[i] ?? 0, perBlock, fixedCost[i] ?? 0)
     into[i] = left === 0 ? 0 : (left * (1 - (margin[i] ?? 0))) / stake
   }
@@ -98,13 +98,12 @@ function meanSurplus(n: number, p: number, perBlock: number, cost: number): numb
   let weight = 1
   let scales = 0
   let sum = 0
-  for (let b = 0, before = -1; b <= n && !(enough && b >= needed); b++) {
+  for (let b = 0; b <= n && !(enough && b >= needed); b++) {
     if (enough || b >= needed) {
       const term = weight * Math.abs(b - needed)
       sum += term
-      // The terms rise at first, and then fall faster and faster.
-      if (!enough && term < before && term < sum * 1e-17) break
-      before = term
+      // While terms rise each is a good part of the sum; then they fall faster and faster.
+      if (term < sum * 1e-17) break
     }
     weight *= ((n - b) / (b + 1)) * odds
     if (weight > large) {
