@@ -56,7 +56,7 @@ export function blockDistribution(input: {
 export function binomialDistribution(trials: number, chance: Rational): BlockDistribution {
   const known = recent.find(
     ({ binomial }) =>
-      binomial?.trials === trials &&
+      binomial.trials === trials &&
       binomial.chance.n === chance.n &&
       binomial.chance.d === chance.d,
   )
@@ -68,10 +68,12 @@ export function binomialDistribution(trials: number, chance: Rational): BlockDis
 }
 
 /** One answer asks for the same few again and again. */
-const recent: BlockDistribution[] = []
+const recent: Binomial[] = []
 const mostRecent = 4
 
-function workedOut(trials: number, chance: Rational): BlockDistribution {
+type Binomial = BlockDistribution & { readonly binomial: object }
+
+function workedOut(trials: number, chance: Rational): Binomial {
   const binomial = { trials, chance }
   if (chance.n === 0n || chance.n === chance.d)
     return { first: chance.n === 0n ? 0 : trials, weights: [1n], total: 1n, binomial }
