@@ -29,6 +29,19 @@ test('two counts summed are every pair of them', () => {
   )
 })
 
+test('two counts summed are the same in either order, to the last bit', () => {
+  const unlike = fc.tuple(chancesOf(1), chancesOf(1)).filter(([a, b]) => a.length !== b.length)
+  fc.assert(
+    fc.property(unlike, ([a, b]) => {
+      const [some, others] = [
+        { first: 2, chances: a },
+        { first: 5, chances: b },
+      ]
+      expect(convolved(some, others)).toEqual(convolved(others, some))
+    }),
+  )
+})
+
 test('a sure sum stays what it is', () => {
   const sure = { first: 0, chances: Float64Array.of(1) }
   const half = { first: 3, chances: Float64Array.of(0.25, 0.75) }
@@ -39,6 +52,8 @@ test('a sure sum stays what it is', () => {
 test('no more is left out at an end than two parts in 10¹⁵, and never all', () => {
   const ends = trimmed(Float64Array.of(1e-15, 0.9e-15, 0.5e-15, 0.5, 0.5, 0, 3e-15, 1e-15), 10)
   expect(ends).toEqual({ first: 12, chances: Float64Array.of(0.5e-15, 0.5, 0.5, 0, 3e-15) })
+  const justEnough = Float64Array.of(2e-15, 0.5, 0.5, 2e-15)
+  expect(trimmed(justEnough, 0)).toEqual({ first: 0, chances: justEnough })
   expect(trimmed(Float64Array.of(0, 0), 4).chances).toHaveLength(1)
 })
 
@@ -61,6 +76,9 @@ test('a binomial is its ratios, sums to 1 and has the mean n·p', () => {
     }
   }
   expect(binomial(9, 1, true)).toEqual({ first: 9, chances: Float64Array.of(1) })
+  // A chance said to be certain is taken for it, though it lacks a little.
+  expect(binomial(73, 1 - 1e-14, true)).toEqual({ first: 73, chances: Float64Array.of(1) })
+  expect(binomial(73, 1 - 1e-14, false).first).toBe(72)
   // 1 − p may be too small for a number without p being 1.
   expect(binomial(9, 1, false)).toEqual({ first: 9, chances: Float64Array.of(1) })
   expect(binomial(9, 0, false)).toEqual({ first: 0, chances: Float64Array.of(1) })

@@ -18,7 +18,7 @@ export function trimmed(chances: Float64Array, first: number): Chances {
   return { first: first + start, chances: chances.subarray(start, end) }
 }
 
-/** Binomial(n, p), walked outwards from its mode. `certain` says that p is 1. */
+/** Binomial(n, p), walked outwards from its mode. `certain` says that p is 1, or as good as that. */
 export function binomial(n: number, p: number, certain: boolean): Chances {
   if (certain) return { first: n, chances: Float64Array.of(1) }
   const odds = p / (1 - p)
@@ -45,10 +45,10 @@ export function binomial(n: number, p: number, certain: boolean): Chances {
 export function convolved(a: Chances, b: Chances): Chances {
   if (a.chances.length > b.chances.length) return convolved(b, a)
   // Four of the fewer at a time, with the last three of the others at hand: a third of the time that
-  // one at a time takes. Zeros at the ends spare the loop its borders.
-  const few = padded(a.chances, 3 - ((a.chances.length + 3) % 4))
+  // one at a time takes. Zeros at the end of the others spare the loop a border.
+  const few = a.chances
   const many = padded(b.chances, 3)
-  const sum = new Float64Array(few.length + many.length - 4)
+  const sum = new Float64Array(few.length + many.length)
   for (let i = 0; i < few.length; i += 4) {
     const x0 = few[i] ?? 0
     const x1 = few[i + 1] ?? 0

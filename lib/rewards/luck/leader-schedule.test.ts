@@ -33,8 +33,12 @@ describe('the chance to lead a slot', () => {
     const at = (share: Rational, f: Rational) => leaderChance({ share, activeSlotCoefficient: f })
     expect(at(zero, activeSlotCoefficient)).toEqual(zero)
     expect(() => at(ratio(2n), activeSlotCoefficient)).toThrow(refused('share'))
-    for (const f of [zero, ratio(-1n, 20n), ratio(91n, 100n), { n: 1n, d: 0n }])
+    const unfit = [zero, ratio(-1n, 20n), ratio(91n, 100n)]
+    for (const f of [...unfit, { n: 1n, d: 0n }, { n: 1n, d: -20n }, { n: -1n, d: -20n }])
       expect(() => at(ratio(1n, 2n), f)).toThrow(refused('activeSlotCoefficient'))
+    expect(() => at(ratio(1n, 2n), zero)).toThrow(
+      'activeSlotCoefficient must be above 0, at most 9/10; got 0/1.',
+    )
   })
 })
 
@@ -42,13 +46,12 @@ describe('the leader schedule', () => {
   test('is a binomial over the slots that are for pools', () => {
     const share = shareOf(3n)
     expect(schedule(share).binomial?.trials).toBe(432_000)
-    const half = leaderScheduleDistribution({
-      ...{ slots: 101, share, activeSlotCoefficient },
-      decentralisation: ratio(1n, 2n),
-    })
-    expect(half.binomial?.trials).toBe(50)
     const at = (slots: number, decentralisation = zero) =>
       leaderScheduleDistribution({ slots, share, activeSlotCoefficient, decentralisation })
+    const open = (d: Rational) => at(101, d).binomial?.trials
+    expect([zero, ratio(1n, 3n), ratio(1n, 2n), ratio(4n, 5n), ratio(1n)].map(open)).toEqual([
+      101, 67, 50, 20, 0,
+    ])
     for (const slots of [0, 432_001]) expect(() => at(slots)).toThrow(refused('slots'))
     expect(() => at(1, ratio(3n, 2n))).toThrow(refused('decentralisation'))
   })
@@ -75,6 +78,16 @@ describe('one model against another', () => {
     expect(back.totalVariation).toEqual(there.totalVariation)
     expect(shown(back.mean)).toBe('-0.750000000000')
     expect(modelDifference(a, a)).toEqual({ totalVariation: zero, mean: zero, chanceOfNone: zero })
+  })
+
+  test('is all there is where no count is possible in both', () => {
+    const alone = blockDistribution({ totalBlocks: 100, share: ratio(1n) })
+    const nobody = blockDistribution({ totalBlocks: 100, share: zero })
+    const [all, hundred] = [ratio(1n), ratio(100n)]
+    const there = { totalVariation: all, mean: hundred, chanceOfNone: ratio(-1n) }
+    const back = { totalVariation: all, mean: ratio(-100n), chanceOfNone: all }
+    expect(modelDifference(alone, nobody)).toEqual(there)
+    expect(modelDifference(nobody, alone)).toEqual(back)
   })
 
   // What a pool leads is more than what it gets on chain: the rest is lost to others in the same slot.

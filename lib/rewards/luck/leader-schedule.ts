@@ -31,7 +31,8 @@ export function leaderChance(input: {
 }): Rational {
   const { share, activeSlotCoefficient: f } = input
   requireShare('share', share)
-  if (f.n <= 0n || f.d <= 0n || 10n * f.n > 9n * f.d)
+  // Above 0 with a denominator that is not, it is beyond 9/10 as well.
+  if (f.n <= 0n || 10n * f.n > 9n * f.d)
     throw new OutOfRangeError('activeSlotCoefficient', f, 'above 0, at most 9/10')
   const x = (f.n * unit) / (2n * f.d - f.n)
   const square = (x * x) >> bits
