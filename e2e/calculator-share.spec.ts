@@ -44,15 +44,30 @@ test('Copy as text says the answer, its width, its data and its address', async 
 })
 
 test('a clipboard that is refused is told', async ({ page }) => {
+  await refuseClipboard(page)
   await openCalculator(page)
-  await page.evaluate(() =>
-    Object.defineProperty(navigator.clipboard, 'writeText', {
-      value: () => Promise.reject(new DOMException('refused', 'NotAllowedError')),
-    }),
-  )
   await page.getByRole('button', { name: 'Copy link' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Failed' })).toHaveCount(1)
 })
+
+for (const [says, allowed] of [
+  ['Link copied', true],
+  ['Failed', false],
+] as const) {
+  test(`a button that says “${says}” is still called by what it does`, async ({
+    page,
+    context,
+  }) => {
+    if (allowed) await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    else await refuseClipboard(page)
+    await openCalculator(page)
+    const button = page.getByRole('button', { name: 'Copy link', exact: true })
+    await button.click()
+    await expect(
+      button.filter({ has: page.getByText(says, { exact: true }).filter({ visible: true }) }),
+    ).toHaveCount(1)
+  })
+}
 
 test('the CSV holds every row of the table, to the lovelace, and nothing a spreadsheet would run', async ({
   page,
@@ -128,6 +143,13 @@ test('the chart reads out the point under the pointer', async ({ page }) => {
   await page.mouse.move(plot.x + plot.width / 2, plot.y + plot.height / 2)
   await expect(figure.getByText(/^After (36|37) epochs: /)).toBeVisible()
 })
+
+const refuseClipboard = (page: Page) =>
+  page.addInitScript(() =>
+    Object.defineProperty(navigator.clipboard, 'writeText', {
+      value: () => Promise.reject(new DOMException('refused', 'NotAllowedError')),
+    }),
+  )
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
 
