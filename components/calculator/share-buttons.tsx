@@ -25,14 +25,12 @@ export function ShareButtons({ form, outcome, pool }: Props) {
         icon={<LinkIcon />}
         label={t('share.link')}
         done={t('share.linkDone')}
-        failed={t('share.failed')}
         act={() => navigator.clipboard.writeText(link())}
       />
       <DoneButton
         icon={<CopyIcon />}
         label={t('share.text')}
         done={t('share.textDone')}
-        failed={t('share.failed')}
         act={async () => {
           const { answerText } = await import('./download.ts')
           const name = pool
@@ -45,7 +43,6 @@ export function ShareButtons({ form, outcome, pool }: Props) {
         icon={<SaveIcon />}
         label={t('share.csv')}
         done={t('share.csvDone')}
-        failed={t('share.failed')}
         act={async () => {
           const { downloadProjection } = await import('./download.ts')
           downloadProjection(outcome, form.state)
@@ -59,18 +56,19 @@ type DoneButtonProps = {
   icon: ReactNode
   label: ReactNode
   done: string
-  failed: string
   act: () => Promise<void>
 }
 
 /** Says what happened for four seconds, in its own place and width, and once to who listens. */
-export function DoneButton({ icon, label, done, failed, act }: DoneButtonProps) {
-  const [state, setState] = useState<'idle' | 'done' | 'failed'>('idle')
+export function DoneButton({ icon, label, done, act }: DoneButtonProps) {
+  const { t } = useText()
+  const failed = t('share.failed')
+  const [said, say] = useState('')
   useEffect(() => {
-    if (state === 'idle') return
-    const timer = setTimeout(() => setState('idle'), 4000)
+    if (!said) return
+    const timer = setTimeout(() => say(''), 4000)
     return () => clearTimeout(timer)
-  }, [state])
+  }, [said])
 
   return (
     <>
@@ -79,24 +77,24 @@ export function DoneButton({ icon, label, done, failed, act }: DoneButtonProps) 
         className="button"
         onClick={() => {
           act().then(
-            () => setState('done'),
-            () => setState('failed'),
+            () => say(done),
+            () => say(failed),
           )
         }}
       >
-        {state === 'done' ? <TickIcon /> : icon}
+        {said === done ? <TickIcon /> : icon}
         <span className="two">
-          <span data-off={state === 'idle' ? undefined : ''}>{label}</span>
-          <span data-off={state === 'done' ? undefined : ''} aria-hidden="true">
+          <span data-off={said ? '' : undefined}>{label}</span>
+          <span data-off={said === done ? undefined : ''} aria-hidden="true">
             {done}
           </span>
-          <span data-off={state === 'failed' ? undefined : ''} aria-hidden="true">
+          <span data-off={said === failed ? undefined : ''} aria-hidden="true">
             {failed}
           </span>
         </span>
       </button>
       <span className="unseen" role="status">
-        {state === 'done' ? done : state === 'failed' ? failed : ''}
+        {said}
       </span>
     </>
   )

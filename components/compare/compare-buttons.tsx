@@ -18,14 +18,12 @@ export function CompareButtons({ compare, comparison }: Props) {
         icon={<LinkIcon />}
         label={t('share.link')}
         done={t('share.linkDone')}
-        failed={t('share.failed')}
         act={() => navigator.clipboard.writeText(compare.link())}
       />
       <DoneButton
         icon={<SaveIcon />}
         label={t('share.csv')}
         done={t('share.csvDone')}
-        failed={t('share.failed')}
         act={async () => {
           const { downloadComparison } = await import('./compare-csv.ts')
           if (!comparison) throw new Error('nothing is compared yet')

@@ -19,7 +19,6 @@ export function CopyCode({ of }: { readonly of: string }) {
           </>
         }
         done={t('code.copied')}
-        failed={t('share.failed')}
         act={() => {
           const code = place.current?.parentElement?.querySelector('code')
           return navigator.clipboard.writeText(code?.textContent ?? '')

@@ -46,7 +46,6 @@ export function CiteSection({ line, control, version }: Props) {
                 icon={<CopyIcon />}
                 label={t('lab.cite.copy')}
                 done={t('lab.cite.copied')}
-                failed={t('share.failed')}
                 act={() => navigator.clipboard.writeText(text)}
               />
             </div>

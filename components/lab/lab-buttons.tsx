@@ -39,7 +39,6 @@ export const LabButtons = memo(function LabButtons({ current, start, answer, row
         icon={<LinkIcon />}
         label={t('share.link')}
         done={t('share.linkDone')}
-        failed={t('share.failed')}
         act={() => navigator.clipboard.writeText(link())}
       />
       {(['csv', 'json'] as const).map((as) => (
@@ -48,7 +47,6 @@ export const LabButtons = memo(function LabButtons({ current, start, answer, row
           icon={<SaveIcon />}
           label={as.toUpperCase()}
           done={t('share.csvDone')}
-          failed={t('share.failed')}
           act={save(as)}
         />
       ))}

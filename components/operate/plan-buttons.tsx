@@ -44,7 +44,6 @@ export function PlanButtons({ control, name, taken }: Props) {
         icon={<SaveIcon />}
         label={t('operate.save')}
         done={t('operate.saveDone')}
-        failed={t('share.failed')}
         act={async () =>
           savePlan({
             query: queryOf(form),
@@ -60,7 +59,6 @@ export function PlanButtons({ control, name, taken }: Props) {
         icon={<LinkIcon />}
         label={t('share.link')}
         done={t('share.linkDone')}
-        failed={t('share.failed')}
         act={() => navigator.clipboard.writeText(control.link())}
       />
       <button type="button" className="button" onClick={() => window.print()}>

@@ -23,7 +23,6 @@ export function PoolHead({ pool, view, mine, outcome }: Props) {
   const { t, locale } = useText()
   const label = poolLabel(pool)
   const id = poolIdText(pool.id)
-  const copies = { done: t('view.copied'), failed: t('share.failed') }
   return (
     <header className="pool-head">
       <div>
@@ -47,7 +46,7 @@ export function PoolHead({ pool, view, mine, outcome }: Props) {
           <DoneButton
             icon={<CopyIcon />}
             label={t('view.copyId')}
-            {...copies}
+            done={t('view.copied')}
             act={() => navigator.clipboard.writeText(id)}
           />
         </div>
@@ -75,7 +74,7 @@ export function PoolHead({ pool, view, mine, outcome }: Props) {
           <DoneButton
             icon={<LinkIcon />}
             label={t('view.share')}
-            {...copies}
+            done={t('view.copied')}
             act={() =>
               navigator.clipboard.writeText(shareText(t, locale, pool, outcome, view.shared()))
             }
