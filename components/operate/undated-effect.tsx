@@ -1,28 +1,20 @@
+import { UndatedSteps } from '../figures/undated-steps.tsx'
 import type { Text } from '../site/rich-text.tsx'
 
 const steps = ['sent', 'adopted', 'snapshot', 'applies', 'paid'] as const
 
-/** When new fees count, in epochs: what can be said without the reader's clock. */
+/** When new fees count, in epochs. */
 export function UndatedEffect({ text: { t } }: { readonly text: Text }) {
   return (
-    <section className="section" aria-labelledby="takes-effect-ahead">
-      <div>
-        <h2 id="takes-effect-ahead">{t('takesEffect.title')}</h2>
-        <p>{t('takesEffect.undated.lead')}</p>
-      </div>
-      <div>
-        <ol className="days">
-          {steps.map((step) => (
-            <li key={step}>
-              <div>
-                <b>{t(`takesEffect.${step}`)}</b>
-                <small>{t(`takesEffect.undated.${step}`)}</small>
-              </div>
-            </li>
-          ))}
-        </ol>
-        <p className="foot">{t('takesEffect.undated.foot')}</p>
-      </div>
-    </section>
+    <UndatedSteps
+      id="takes-effect-ahead"
+      title={t('takesEffect.title')}
+      lead={t('takesEffect.undated.lead')}
+      steps={steps.map((step) => ({
+        name: t(`takesEffect.${step}`),
+        when: t(`takesEffect.undated.${step}`),
+      }))}
+      foot={t('takesEffect.undated.foot')}
+    />
   )
 }
