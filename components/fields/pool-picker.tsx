@@ -2,18 +2,16 @@
 
 import { useMemo, useState } from 'react'
 import { formatCount } from '../../lib/format/index.ts'
-import type { Lovelace } from '../../lib/rewards/index.ts'
-import { poolIdText } from '../../lib/snapshot/index.ts'
-import { useOpenList } from '../fields/open-list.ts'
+import { type NetworkFigures, poolIdText } from '../../lib/snapshot/index.ts'
 import type { PoolList } from '../live/pool-list.ts'
 import { PoolRow } from '../search/pool-row.tsx'
 import { SearchIcon } from '../site/icons.tsx'
 import { useText } from '../site/text.tsx'
+import { useOpenList } from './open-list.ts'
 
-export type PickerProps = {
+type Props = {
   readonly list: PoolList
-  readonly totalStake: Lovelace
-  readonly k: bigint
+  readonly figures: NetworkFigures
   /** `pool1…` */
   readonly onPick: (id: string) => void
   readonly onClose: () => void
@@ -23,7 +21,7 @@ export type PickerProps = {
 const mostShown = 60
 
 /** The field with its list. Arrows move, Enter chooses, Escape closes. */
-export function PoolPicker({ list, totalStake, k, onPick, onClose }: PickerProps) {
+export function PoolPicker({ list, figures, onPick, onClose }: Props) {
   const { t, locale } = useText()
   const [typed, setTyped] = useState('')
   const found = useMemo(() => list.search(typed, list.count), [list, typed])
@@ -52,7 +50,12 @@ export function PoolPicker({ list, totalStake, k, onPick, onClose }: PickerProps
       <div className="list" {...menu}>
         {shown.map((pool, index) => (
           <div key={pool.id} className="option" {...row(pool, index)}>
-            <PoolRow pool={pool} shared={list.sharesTicker(pool)} totalStake={totalStake} k={k} />
+            <PoolRow
+              pool={pool}
+              shared={list.sharesTicker(pool)}
+              totalStake={figures.pots.totalStake}
+              k={figures.parameters.k}
+            />
           </div>
         ))}
       </div>

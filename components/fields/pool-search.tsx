@@ -1,0 +1,64 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import type { NetworkFigures } from '../../lib/snapshot/index.ts'
+import { useLater } from '../live/use-later.ts'
+import type { Pools } from '../live/use-pools.ts'
+import { useText } from '../site/text.tsx'
+
+const fetchPicker = () => import('./pool-picker.tsx').then((module) => module.PoolPicker)
+
+/**
+ * A search over all staked pools that stands closed, as a button; pressed, it is fetched with its list.
+ *
+ * @param onPick is given `pool1…` and what closes the search, for who stays on the page.
+ */
+export function usePoolSearch(
+  pools: Pools,
+  figures: NetworkFigures,
+  onPick: (id: string, close: () => void) => void,
+) {
+  const { t } = useText()
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const { part: Picker, failed, want } = useLater(fetchPicker)
+
+  const close = () => {
+    setOpen(false)
+    // The button is back in the page only after the picker has gone.
+    requestAnimationFrame(() => button.current?.focus())
+  }
+  const show = () => {
+    pools.load()
+    want()
+    setOpen(true)
+  }
+  const stuck = open && (failed || pools.state === 'failed')
+
+  return {
+    /** For the button that opens it. */
+    button: { ref: button, 'aria-busy': open, onClick: show },
+    /** Pressed, and still on its way: the button says so. */
+    loading: open && !stuck,
+    /** Stands in place of the button once it is there. */
+    picker: open && Picker && pools.list && (
+      <Picker
+        list={pools.list}
+        figures={figures}
+        onPick={(id) => onPick(id, close)}
+        onClose={close}
+      />
+    ),
+    /** That it could not be fetched, and one press to try again. */
+    trouble: stuck && (
+      <div className="message" role="alert">
+        <div>
+          {t('pools.failed')}{' '}
+          <button type="button" className="text-button" onClick={show}>
+            {t('pools.retry')}
+          </button>
+        </div>
+      </div>
+    ),
+  }
+}
