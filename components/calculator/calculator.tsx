@@ -86,7 +86,7 @@ function Live({ figures, average, bundle, ahead }: Omit<Props, 'locale' | 'messa
   }, [scenario, figures, pool, average, ahead, live, now, missing, ofAverage, poolPart])
   const answered = live && outcome !== null
   // The pool asked for cannot be known: said where its answer would stand, with a way out.
-  const stuck = clock !== null && !answered && (failed || pools.state === 'failed')
+  const stuck = clock !== null && !answered && (failed || pools.failed)
   const shown = answered || stuck ? '' : undefined
   const retry = () => {
     pools.load()

@@ -74,8 +74,8 @@ export function WasItRight(props: WasItRightProps) {
         </p>
       </div>
       <div aria-live="polite">
-        {failed || pools.state === 'failed' ? (
-          <Failed retry={pools.state === 'failed' ? load : want} />
+        {failed || pools.failed ? (
+          <Failed retry={pools.failed ? load : want} />
         ) : looked ? (
           <LookedBackWords
             looked={looked}

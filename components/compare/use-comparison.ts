@@ -93,7 +93,7 @@ export function useComparison({
     mine: mineAt,
     places: asked.compared.map(({ at }) => at),
     waiting,
-    stuck: failed || (waiting && pools.state === 'failed'),
+    stuck: failed || (waiting && pools.failed),
     retry: () => {
       load()
       want()

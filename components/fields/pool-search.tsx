@@ -33,7 +33,7 @@ export function usePoolSearch(
     want()
     setOpen(true)
   }
-  const stuck = open && (failed || pools.state === 'failed')
+  const stuck = open && (failed || pools.failed)
 
   return {
     /** For the button that opens it. */

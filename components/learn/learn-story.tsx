@@ -72,7 +72,7 @@ function Live({ figures, bundle, example, ahead, heading }: Omit<Props, 'locale'
     if (!live && typeof window !== 'undefined') return ahead
     return missing ? null : followedOutcome({ scenario: asked, figures, pool, now })
   }, [live, ahead, missing, asked, figures, pool, now])
-  const failed = pools.state === 'failed' && missing
+  const failed = pools.failed && missing
   const answered = (live && told !== null) || failed
   const outcome = told && !('kind' in told) ? told : null
   const called = pool ? poolLabel(pool) : t('pool.own')

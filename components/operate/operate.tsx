@@ -80,7 +80,7 @@ function Live({ figures, bundle, example }: Omit<Props, 'locale' | 'messages'>) 
   const pool = (form.scenario.start && pools.list?.byId(form.scenario.start)) || null
   const label = pool ? poolLabel(pool) : t('operate.newPool')
   const name = pool ? <bdi>{label}</bdi> : t('operate.yourPool')
-  const stuck = asked && !answer && (failed || pools.state === 'failed')
+  const stuck = asked && !answer && (failed || pools.failed)
   const shown = answer || stuck ? '' : undefined
   const ahead = { text, figures, example }
   const retry = () => {

@@ -72,7 +72,7 @@ function Live({
   }, [gone, wantGone])
 
   // A ticker waits for the list: until it is read, nothing is known to be asked.
-  const failed = pools.state === 'failed' || bodyFailed || goneFailed
+  const failed = pools.failed || bodyFailed || goneFailed
   const retry = () => {
     load()
     if (bodyFailed) wantBody()

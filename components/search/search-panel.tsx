@@ -106,10 +106,10 @@ export function SearchPanel({ file, typed: before, onClose }: Props) {
           </Group>
         ))}
       </div>
-      {found.rows.length === 0 && pools.state === 'ready' && (
+      {found.rows.length === 0 && pools.list && (
         <p className="hint">{t('search.none', { typed: shownText(typed) })}</p>
       )}
-      {pools.state === 'failed' && (
+      {pools.failed && (
         <p className="message" role="alert">
           <span>
             {t('search.failedPools')}{' '}
@@ -123,9 +123,7 @@ export function SearchPanel({ file, typed: before, onClose }: Props) {
       <p className="hint keys">
         <span className="with-keys">{t('pools.keys')}</span>
         <span aria-live="polite">
-          {pools.state === 'ready' || pools.state === 'failed'
-            ? countWords(t, locale, found.counts)
-            : t('pools.loading')}
+          {pools.list || pools.failed ? countWords(t, locale, found.counts) : t('pools.loading')}
         </span>
       </p>
     </div>
