@@ -1,7 +1,6 @@
 import {
   type Epoch,
   epoch,
-  floorOfProduct,
   type Lovelace,
   lovelace,
   maxSupply,
@@ -87,13 +86,16 @@ export function feesToHold(input: WalkInput, held: Held): FeesToHold {
   return { level, years, ...steadyGrowth(input, held) }
 }
 
-/** The least P with P − ⌊τ·P⌋ ≥ level; null where the treasury takes all. */
+/**
+ * The least P with P − ⌊τ·P⌋ ≥ level; null where the treasury takes all.
+ *
+ *     P − ⌊τ·P⌋ = ⌈(1 − τ)·P⌉ ≥ level   ⇔   P > (level − 1) ÷ (1 − τ)
+ *
+ * For a level of 0 it may be below 0: no fees are needed.
+ */
 function potLeaving(level: Lovelace, tau: Rational): bigint | null {
   if (tau.n === tau.d) return null
-  let pot = (level * tau.d) / (tau.d - tau.n)
-  while (pot - floorOfProduct(lovelace(pot), tau) < level) pot += 1n
-  while (pot > 0n && pot - 1n - floorOfProduct(lovelace(pot - 1n), tau) >= level) pot -= 1n
-  return pot
+  return ((level - 1n) * tau.d) / (tau.d - tau.n) + 1n
 }
 
 /** By halving on a quick walk; then the exact one says whether it is this step or one beside it. */
@@ -121,7 +123,7 @@ function steadyGrowth(
     enough += 1n
     walked = walkAt(enough, input.paidOf)
   }
-  while (enough > 0n && holds(walked)) {
+  while (enough > 0n) {
     const less = walkAt(enough - 1n, input.paidOf)
     if (!holds(less)) break
     enough -= 1n

@@ -118,7 +118,7 @@ export function paidByShares(exact: PaidOf, from: Lovelace): PaidOf {
     if (above < 0n) return exact(rewardPot, totalStake)
     const i = above / step
     const part = above - i * step
-    const share = shareAt(i) * (step - part) + (part === 0n ? 0n : shareAt(i + 1n) * part)
+    const share = shareAt(i) * (step - part) + shareAt(i + 1n) * part
     return lovelace((rewardPot * share) / (unit * step))
   }
 }
