@@ -69,7 +69,6 @@ export function chanceBelow(
   amount: Lovelace | null,
 ): Rational | null {
   if (amount === null) return null
-  if (quantile(ratio(0n)) >= amount) return ratio(0n)
   if (quantile(ratio(1n)) < amount) return ratio(1n)
   const whole = 1n << steps
   let [below, above] = [0n, whole]

@@ -73,7 +73,7 @@ export function growthPath({ frame, figures, plan, costs, epochs, growth }: Path
     const wished = stakeAt(at)
     const poolStake = lovelace(wished < most ? wished : most)
     if (wished > most) stoppedAt ??= epoch(from + at)
-    const basis = at === 0 ? frame.basis : forecast.at(from + at)
+    const basis = forecast.at(from + at)
     const brings = bringsOf({ ...frame, basis }, { ...plan, poolStake })
     const profit = costs && brings.operator - costs.perEpoch
     rows.push({ epoch: epoch(from + at), poolStake, ...brings, profit })
@@ -100,7 +100,6 @@ const unit = 10n ** 15n
 
 /** The pool's stake after so many epochs, whole lovelace. */
 function grown({ poolStake, ownerStake }: OwnPool, growth: Rational, epochsPerYear: number) {
-  if (growth.n === 0n) return () => poolStake
   // A factor, not an amount: the fifteenth digit of a forecast's root decides nothing.
   const yearly = Number(growth.n + growth.d) / Number(growth.d)
   return (epochs: number): Lovelace => {
