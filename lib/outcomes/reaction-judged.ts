@@ -54,7 +54,7 @@ export function judge(pools: readonly JudgedPool[], terms: NetworkTerms) {
     const pot = unscaled > 0n ? lovelace((rewardPot * now.paid) / unscaled) : rewardPot
     const desired = rewardsOf(whenFull, pot, false).memberReward
     const best = bestOf(pools, desired, k)
-    const promises = now.memberReward.slice()
+    const promises = now.memberReward
     for (const i of best)
       if ((stakes[i] ?? 0n) < (fullAt[i] ?? 0n)) promises[i] = desired[i] as number
     return { promises, best }
