@@ -83,6 +83,36 @@ describe('ada of the owners in their own pool', () => {
   it('cannot be more than all pools hold', () => {
     expect(pledgeValue(frame, full, ada('9000000001'), [])).toBeNull()
   })
+
+  it('is past its peak only beyond the last pledge that brings as much as the best', () => {
+    const more = ada('600000000')
+    const third = { ...full, poolStake: ada('3000000000'), ownerStake: ada('3000000000') }
+    const at = (pledge: bigint) => {
+      const value = pledgeValue(pledged, { ...third, pledge: lovelace(pledge) }, more, [])
+      if (!value) throw new Error('no value')
+      return value
+    }
+    const { until } = at(0n).peak
+    const [last, beyond] = [at(until - more), at(until - more + 1n)]
+    expect([last.pastPeak, beyond.pastPeak]).toEqual([false, true])
+    expect(last.after.operator).toBeGreaterThan(beyond.after.operator)
+  })
+
+  it('is met by owners who hold just the pledge, and unmet by a lovelace', () => {
+    const more = ada('1000')
+    const of = (short: bigint) => ({ ...small, ownerStake: lovelace(small.pledge - short) })
+    expect(pledgeValue(real, of(0n), more, [])).toMatchObject({ metBefore: true, metAfter: true })
+    const unmet = pledgeValue(real, of(1n), more, [])
+    expect(unmet).toMatchObject({ metBefore: false, metAfter: false })
+    expect([unmet?.before.operator, unmet?.after.operator]).toEqual([0n, 0n])
+  })
+
+  it('is told beside what the pool brings before and after', () => {
+    const value = pledgeValue(pledged, full, ada('9000000000'), [])
+    // Half of all blocks, all for the members; then all of them, twice as much each for the pledge.
+    expect(value?.before).toEqual({ operator: 0n, perMillion: ada('11.111111') })
+    expect(value?.after).toEqual({ operator: ada('100000'), perMillion: ada('11.111111') })
+  })
 })
 
 /** As the design’s example: 3.25 M ada, 50,000 of it pledged. */
