@@ -11,7 +11,7 @@ import {
   ratio,
   saturation,
 } from '../rewards/index.ts'
-import { type History, type NetworkFigures, type Pool, pledgeStatus } from '../snapshot/index.ts'
+import type { History, NetworkFigures, Pool } from '../snapshot/index.ts'
 import { million } from './average-table.ts'
 import { expectedForAnyone } from './epoch-share.ts'
 import { type MemberReturns, memberReturns } from './member-returns.ts'
@@ -102,9 +102,9 @@ export function pastEpoch(
   const possible = pool.pledge <= stake
   if (!known && !possible) return { ...of, outcome: null, missing: 'pledge-unknown' }
 
-  const pledgeMet = possible && !(known && pledgeStatus(pool, figures) === 'unmet')
   const { pledge } = pool
-  const inEpoch = poolInEpoch({ ...then, poolStake: stake, pledge, pledgeMet, performance: one })
+  const pledged = { poolStake: stake, pledge, pledgeMet: possible }
+  const inEpoch = poolInEpoch({ ...then, ...pledged, performance: one })
   const owners = ownersShare({ ...pool, activeStake: stake }, figures)
   const blocks = at === figures.epoch ? pool.blocks : null
   return { ...of, outcome: outcomeOf(inEpoch, pool, owners, blocks), missing: null }
