@@ -69,7 +69,7 @@ export function labOrder(
   const sign = sort.descending ? -1 : 1
   return listed.sort((a, b) => {
     const [x, y] = [keys.get(a) ?? 0n, keys.get(b) ?? 0n]
-    return x < y ? -sign : x > y ? sign : a - b
+    return x < y ? -sign : x > y ? sign : 0
   })
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lovelace, parseAda, ratio, ratioForPlot } from '../rewards/index.ts'
+import { lovelace, parseAda, type Rational, ratio, ratioForPlot } from '../rewards/index.ts'
 import type { OwnPool } from '../scenario/index.ts'
 import { chanceBelow, chanceOfABlock, operatorLuck, stakeForABlock } from './operate-luck.ts'
 import { columnOf } from './operate-statement.ts'
@@ -81,8 +81,24 @@ describe('the stake that makes a block in 95 of 100 epochs', () => {
     expect(stakeAt(2, 77n, 100n)).toBeNull()
     expect(stakeAt(2, 0n, 1n)).toBeNull()
   })
+
+  it('may be all there is', () => {
+    // A pool that makes just the part of its blocks that would have been enough of the stake.
+    const all = lovelace(2n ** 52n)
+    const of = (performance: Rational) =>
+      stakeForABlock({ networkActiveStake: all, totalBlocks: 4, performance })
+    const enough = of(ratio(1n)) ?? 0n
+    expect(of(ratio(enough, all))).toBe(all)
+    expect(of(ratio(enough - 1n, all))).toBeNull()
+  })
 })
 
 it('the chance of a block is that of not missing all four', () => {
   expect(ratioForPlot(chanceOfABlock(column.inEpoch))).toBeCloseTo(15 / 16, 12)
+  const all = columnOf(
+    planFrame(roundSnapshot, inEpoch700),
+    { ...taking, poolStake: ada('18000000000') },
+    null,
+  )
+  expect(chanceOfABlock(all.inEpoch)).toEqual(ratio(1n))
 })

@@ -31,6 +31,27 @@ describe('the field', () => {
     expect(elsewhereOf(field, 'small' as never).average).toBe(full)
     expect(elsewhereOf({ pools: [] }, null)).toEqual({ average: 0n, best: null })
   })
+
+  it('is best in the pool that pays most, wherever it is listed, the first of equals', () => {
+    const [first, ...others] = field.pools.toReversed()
+    if (!first) throw new Error('no pool')
+    expect(elsewhereOf({ pools: [first, ...others] }, null).best?.label).toBe('small')
+    const equal = { ...first, pool: { ...first.pool, ticker: 'equal' } }
+    expect(elsewhereOf({ pools: [first, equal] }, null).best?.label).toBe('small')
+    expect(elsewhereOf({ pools: [equal, first] }, null).best?.label).toBe('equal')
+  })
+
+  it('tells the best by its ticker, else by its name, else by how its id begins', () => {
+    const [, , last] = field.pools
+    if (!last) throw new Error('no pool')
+    const id = 'pool1abcdefgh' as never
+    const label = (ticker: string | null, name: string | null) =>
+      elsewhereOf({ pools: [{ ...last, pool: { ...last.pool, id, ticker, name } }] }, null).best
+        ?.label
+    expect(label('TICK', 'A name')).toBe('TICK')
+    expect(label(null, 'A name')).toBe('A name')
+    expect(label(null, null)).toBe('pool1abc')
+  })
 })
 
 describe('the place of a plan', () => {
