@@ -8,18 +8,10 @@ import { type Browser, chromium } from '@playwright/test'
 import { chromiumArguments, ensureChromium } from '../../scripts/house/chromium.mjs'
 import { whileServed } from '../../scripts/house/served.mjs'
 import { quantile } from '../quantile.ts'
+import { addedToHost, loaded, plainFrame, pool, slowdown } from './host-thread.ts'
 import { behindSlowLink, slow4G } from './slow-link.ts'
 
 const rounds = 11
-
-/** How much slower than this machine a phone's processor is taken to be. */
-const slowdown = 4
-
-/** A stretch of the page is watched for so long, ms: its frame has answered long before. */
-const stretch = 2_000
-
-/** A pool of mainnet that makes blocks: a preset pool is what most sites show. */
-const pool = 'pool1pu5jlj4q9w9jlxeu370a3c9myx47md5j5m2str0naunn2q3lkdy'
 
 /** Goals of the design, ms. */
 const goals = { hostThread: 50, firstAnswer: 1_000 } as const
@@ -99,63 +91,6 @@ async function measure(origin: string): Promise<readonly Row[]> {
     await Promise.all([apart.close(), together.close()])
     slow.close()
     site.close()
-  }
-}
-
-/** Run in the page: the element by its script. Resolves with its first answer. */
-function loaded({ origin, pool }: Where): Promise<unknown> {
-  const script = document.createElement('script')
-  script.src = `${origin}/embed/v1/loader.js`
-  const element = document.createElement('cardano-rewards')
-  element.setAttribute('pool', pool)
-  const answered = new Promise((resolve) => element.addEventListener('change', resolve))
-  document.body.append(script, element)
-  return answered
-}
-
-/** Run in the page: what any page pays for a frame, whatever is in it. Resolves when it says how high it is. */
-function plainFrame({ origin, pool }: Where): Promise<unknown> {
-  const frame = document.createElement('iframe')
-  frame.setAttribute('sandbox', 'allow-scripts')
-  Object.assign(frame.style, { width: '100%', height: '684px', border: '0' })
-  frame.src = `${origin}/embed/v1/calculator.html#pool=${pool}`
-  const ready = new Promise((resolve) => addEventListener('message', resolve, { once: true }))
-  document.body.append(frame)
-  return ready
-}
-
-type Where = { readonly origin: string; readonly pool: string }
-
-/**
- * Milliseconds of work that something brings to the thread of the page around it: all tasks of the thread from its
- * insertion on, less those of as long a stretch of the same page before.
- */
-async function addedToHost(
-  browser: Browser,
-  host: string,
-  origin: string,
-  insert: (where: Where) => Promise<unknown>,
-): Promise<number> {
-  const page = await browser.newPage()
-  try {
-    const client = await page.context().newCDPSession(page)
-    await page.goto(host)
-    await client.send('Performance.enable')
-    await client.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-    const busy = async () => {
-      const { metrics } = await client.send('Performance.getMetrics')
-      return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
-    }
-    await page.evaluate((time) => new Promise((resolve) => setTimeout(resolve, time)), 300)
-    const before = await busy()
-    await page.evaluate((time) => new Promise((resolve) => setTimeout(resolve, time)), stretch)
-    const idle = await busy()
-    const rest = page.evaluate((time) => new Promise((done) => setTimeout(done, time)), stretch)
-    await page.evaluate(insert, { origin, pool })
-    await rest
-    return (await busy()) - idle - (idle - before)
-  } finally {
-    await page.close()
   }
 }
 
