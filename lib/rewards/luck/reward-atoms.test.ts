@@ -108,6 +108,47 @@ describe('all that several epochs can pay', () => {
   })
 })
 
+describe('epochs without a block', () => {
+  const coins = blockDistribution({ totalBlocks: 4, share: ratio(1n, 2n) })
+  /** No two steps are alike by the floors: 0, 333, 666, 1,000, 1,333. */
+  const thirds: RewardAt = (blocks) => lovelace((1_000n * blocks) / 3n)
+
+  test.each([2, 6, 12])(
+    'of a pool without fixed cost pay exactly nothing: %i of them',
+    (epochs) => {
+      const { amounts, chances } = atomsOf(coins, thirds, epochs)
+      expect(amounts[0]).toBe(0)
+      expect(chances[0]).toBeCloseTo(16 ** -epochs, 15)
+      expect(amounts[1]).toBeGreaterThan(330)
+    },
+  )
+
+  test('are no others that pay the same for any blocks', () => {
+    const once: RewardAt = (blocks) => lovelace(blocks === 0n ? 0n : 70n)
+    expect(together(atomsOf(coins, once, 3))).toEqual(
+      new Map([0, 1, 2, 3].map((paid) => [paid * 70, expect.any(Number)])),
+    )
+    expect([...atomsOf(coins, () => lovelace(70n), 3).amounts]).toEqual([210])
+    const always = blockDistribution({ totalBlocks: 2_000, share: ratio(1n, 2n) })
+    expect([...atomsOf(always, once, 3).amounts]).toEqual([210])
+  })
+
+  test('are not told where they are too rare: then the least is what a block pays, and more', () => {
+    expect(atomsOf(coins, thirds, 40).amounts[0]).toBeGreaterThan(330)
+    const late: RewardAt = (blocks) => lovelace(blocks < 4n ? (1_000n * blocks) / 3n : 1_003n)
+    expect(atomsOf(coins, late, 40).amounts[0]).toBeGreaterThan(330)
+  })
+
+  test('pay the operator nothing either, though what he gets bends at the cost', () => {
+    const operator: RewardAt = (blocks) =>
+      lovelace(blocks < 6n ? (1_000n * blocks) / 3n : 1_666n + (10n * (blocks - 5n)) / 3n)
+    const eight = blockDistribution({ totalBlocks: 8, share: ratio(1n, 2n) })
+    const { amounts, chances } = atomsOf(eight, operator, 3)
+    expect(amounts[0]).toBe(0)
+    expect(chances[0]).toBeCloseTo(256 ** -3, 15)
+  })
+})
+
 describe('all that one epoch can pay', () => {
   const coins = blockDistribution({ totalBlocks: 3, share: ratio(1n, 2n) })
 

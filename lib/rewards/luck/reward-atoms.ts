@@ -1,5 +1,5 @@
 import { ratioForPlot } from '../plot.ts'
-import { latticeRows } from './paying-lattice.ts'
+import { type LatticeRow, latticeRows } from './paying-lattice.ts'
 import type { RewardsOverInput } from './reward-distribution.ts'
 import { rewardLines } from './reward-lines.ts'
 
@@ -42,17 +42,24 @@ export function rewardAtoms({
   const chances = new Float64Array(all)
   const perBelow = ratioForPlot(lines.lower.perBlock)
   const perAbove = ratioForPlot(lines.upper.perBlock)
+  // Lines are some lovelace off by the floors; but what no block pays, two pools must be told to pay alike.
+  const startsIdle = ({ epochsAbove, firstBelow, firstAbove }: LatticeRow) =>
+    [first, firstBelow, firstAbove].every((blocks) => blocks === 0) &&
+    (lines.bend === 0 || epochsAbove === 0)
   let count = 0
-  for (const { chance, offset, below, upTo } of rows)
+  for (const row of rows) {
+    const { chance, offset, below, upTo } = row
+    const startsAt = startsIdle(row) ? Number(rewardAt(0n)) * epochs : offset
     for (let i = 0; i < below.length; i++)
       for (let k = 0; k < upTo.length; k++) {
         const made = (upTo[k] ?? 0) - (upTo[k - 1] ?? 0)
         const here = chance * (below[i] ?? 0) * made
         if (here < negligible) continue
-        amounts[count] = offset + perBelow * i + perAbove * k
+        amounts[count] = i + k === 0 ? startsAt : offset + perBelow * i + perAbove * k
         chances[count] = here
         count += 1
       }
+  }
   return sorted(amounts.subarray(0, count), chances.subarray(0, count))
 }
 
