@@ -1,5 +1,12 @@
-import { lovelace, one, ratioForPlot, zero } from '../rewards/index.ts'
-import { defaultScenario, type OwnPool } from '../scenario/index.ts'
+import {
+  type BlockDistribution,
+  networks,
+  one,
+  type RewardAt,
+  ratioForPlot,
+  zero,
+} from '../rewards/index.ts'
+import { defaultScenario, type OwnPool, type PoolChoice } from '../scenario/index.ts'
 import type { NetworkFigures, Pool } from '../snapshot/index.ts'
 import type { AveragePoolTable } from './average-table.ts'
 import { type Band, bandsOver } from './band.ts'
@@ -12,9 +19,8 @@ import {
 } from './compare-chance.ts'
 import { delegatorOutcome } from './delegator.ts'
 import { memberRewardAt } from './epoch-share.ts'
-import { poolInEpoch } from './pool-in-epoch.ts'
-import type { DelegatorOutcome } from './types.ts'
-import { settingOf } from './whole-answer.ts'
+import { type PoolInEpoch, poolInEpoch } from './pool-in-epoch.ts'
+import type { DelegatorOutcome, PoolBasis } from './types.ts'
 
 /** A pool of the network, or one that is only thought of. */
 export type Candidate =
@@ -48,7 +54,7 @@ export type Verdict = {
   /** What `best` pays more a year than `than`, simple; below zero where the reader's own pays more. */
   readonly perYear: bigint
   readonly chance: ChanceOfMore
-  /** Whether the one that pays less in the mean still pays no less in one of ten such horizons. */
+  /** Whether the one that pays less in the mean still pays no less in one of ten such horizons; so do equals. */
   readonly withinLuck: boolean
 }
 
@@ -88,14 +94,16 @@ export function comparePools(input: CompareInput): Comparison {
 }
 
 function verdictOf(pools: readonly ComparedPool[], reference: number): Verdict | null {
-  const yearOf = (i: number) => pools[i]?.outcome.perYear ?? 0n
-  const others = pools.flatMap(({ against }, i) => (against ? [i] : []))
-  const best = others.reduce((a, b) => (yearOf(b) > yearOf(a) ? b : a), others[0] ?? -1)
-  const chance = pools[best]?.against
-  if (!chance) return null
-  const perYear = yearOf(best) - yearOf(reference)
-  const upset = perYear >= 0n ? 1 - chance.more : 1 - chance.less
-  return { best, than: reference, perYear, chance, withinLuck: upset > tenth }
+  const others = pools.flatMap(({ against, outcome: { perYear } }, best) =>
+    against ? [{ best, perYear, chance: against }] : [],
+  )
+  const [first, ...rest] = others
+  if (!first) return null
+  const { best, chance, ...ofBest } = rest.reduce((a, b) => (b.perYear > a.perYear ? b : a), first)
+  const perYear = ofBest.perYear - (pools[reference]?.outcome.perYear ?? 0n)
+  // Of two that pay the same in the mean neither is the one that pays less.
+  const sure = perYear > 0n ? chance.more : perYear < 0n ? chance.less : 0
+  return { best, than: reference, perYear, chance, withinLuck: 1 - sure > tenth }
 }
 
 const turnedAround = ({ best, than, perYear, chance, withinLuck }: Verdict): Verdict => ({
@@ -106,38 +114,31 @@ const turnedAround = ({ best, than, perYear, chance, withinLuck }: Verdict): Ver
   withinLuck,
 })
 
+const choiceOf = (candidate: Candidate): PoolChoice =>
+  candidate.kind === 'pool' ? { kind: 'pool', id: candidate.record.id } : candidate.own
+
 function answerOf(candidate: Candidate, input: CompareInput) {
   const { stake, epochs, figures, average, now } = input
-  const record = candidate.kind === 'pool' ? candidate.record : null
-  const scenario = {
-    ...defaultScenario,
-    stake,
-    epochs,
-    pool:
-      candidate.kind === 'pool'
-        ? ({ kind: 'pool', id: candidate.record.id } as const)
-        : candidate.own,
-  }
-  const outcome = delegatorOutcome({ scenario, figures, average, pool: record, now })
-  if (outcome.problem) return { candidate, outcome, year: null, payout: null }
-  const { network } = settingOf(scenario, figures, now)
-  const paying = payingPool(outcome, figures)
-  const rewardAt = paying && memberRewardAt(paying.pool, paying.basis, stake)
-  const year =
-    rewardAt && bandsOver(paying.pool.distribution, rewardAt, [network.epochsPerYear]).bands[0]
-  return {
-    candidate,
-    outcome,
-    year: year ?? { low: lovelace(0n), high: lovelace(0n) },
-    payout: payoutOver(outcome, paying, rewardAt),
-  }
+  const scenario = { ...defaultScenario, stake, epochs, pool: choiceOf(candidate) }
+  const pool = candidate.kind === 'pool' ? candidate.record : null
+  const outcome = delegatorOutcome({ scenario, figures, average, pool, now })
+  // What has no answer names no pool either.
+  if (!outcome.pool) return { candidate, outcome, year: null, payout: null }
+  const paying = payingPool(outcome, outcome.pool, figures)
+  const rewardAt = memberRewardAt(paying, outcome.pool, stake)
+  const { epochsPerYear } = networks[figures.network]
+  const [year = null] = bandsOver(paying.distribution, rewardAt, [epochsPerYear]).bands
+  return { candidate, outcome, year, payout: payoutOver(outcome, paying.distribution, rewardAt) }
 }
 
 /** The pool of an answer, epoch by epoch alike: its blocks and its reward for each count of them. */
-function payingPool({ now, pool: basis, warnings }: DelegatorOutcome, figures: NetworkFigures) {
-  if (!basis) return null
+function payingPool(
+  { now, warnings }: DelegatorOutcome,
+  basis: PoolBasis,
+  figures: NetworkFigures,
+): PoolInEpoch {
   const retired = warnings.some(({ kind }) => kind === 'retired')
-  const pool = poolInEpoch({
+  return poolInEpoch({
     basis: now,
     parameters: figures.parameters,
     poolStake: basis.poolStake,
@@ -145,22 +146,21 @@ function payingPool({ now, pool: basis, warnings }: DelegatorOutcome, figures: N
     pledgeMet: basis.pledgeStatus !== 'unmet',
     performance: retired ? zero : one,
   })
-  return { pool, basis }
 }
 
 function payoutOver(
   outcome: DelegatorOutcome,
-  paying: ReturnType<typeof payingPool>,
-  rewardAt: ReturnType<typeof memberRewardAt> | null,
+  distribution: BlockDistribution,
+  rewardAt: RewardAt,
 ): Payout {
   const { horizon, perEpoch, warnings, now } = outcome
+  if (perEpoch.reward === 0n) return nothingPaid
+  // At least two: a pool that is still to retire earns up to the epoch after it has.
   const retiring = warnings.find((warning) => warning.kind === 'retiring')
-  const earning = retiring
-    ? Math.min(horizon.epochs, Math.max(0, retiring.lastEarning - now.epoch + 1))
-    : horizon.epochs
-  if (!paying || !rewardAt || earning === 0 || perEpoch.reward === 0n) return nothingPaid
+  const left = retiring ? retiring.lastEarning - now.epoch + 1 : horizon.epochs
+  const earning = Math.min(horizon.epochs, left)
   return payoutOf({
-    distribution: paying.pool.distribution,
+    distribution,
     rewardAt,
     mostEpochs: earning,
     scale: ratioForPlot({ n: horizon.reward, d: perEpoch.reward * BigInt(earning) }),
