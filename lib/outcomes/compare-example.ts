@@ -10,7 +10,7 @@ export function examplePools(snapshot: Snapshot): readonly Pool[] {
   const open = snapshot.pools
     .filter(({ ticker, margin }) => ticker !== null && compare(margin, { n: 1n, d: 2n }) < 0)
     .filter((pool) => pledgeStatus(pool, snapshot) !== 'unmet' && pool.retiringEpoch === null)
-    .sort((a, b) => (a.activeStake < b.activeStake ? -1 : a.activeStake > b.activeStake ? 1 : 0))
+    .sort((a, b) => Number(a.activeStake - b.activeStake))
   const at = (quarters: number) => open.slice(Math.floor((open.length * quarters) / 4)).slice(0, 1)
   return [...at(2), ...at(3)]
 }
