@@ -72,8 +72,8 @@ export function citationLines(
 /** Every rule that is on, usual or not: a link's silence may mean something else in another version. */
 function inFull(rules: LabRules): string {
   const off = new Set([
-    ...(rules.curve ? [] : ['root', 'crossover']),
-    ...(rules.ownSaturation ? [] : ['ownLeast', 'ownLeverage', 'ownBounds']),
+    ...(rules.curve ? [] : ['crossover']),
+    ...(rules.ownSaturation ? [] : ['ownLeverage', 'ownBounds']),
   ])
   const on = Object.entries(rulesText(rules)).filter(([word, value]) => value && !off.has(word))
   return new URLSearchParams(on).toString()
@@ -169,7 +169,7 @@ export function checkCitation(setting: CitationSetting, text: string): CitationV
   const other = ours.filter(([name, value]) => name !== 'check' && saidOf(name) !== value)
   if (other.length === 0 && ours.length === lines.length)
     return { kind: 'same', epoch: epoch(at), question }
-  const version = lines[0]?.[1] ?? ''
+  const version = saidOf('cardano-rewards lab')
   return { kind: 'differs', version, lines: other.map(([name]) => name) }
 }
 
@@ -178,7 +178,7 @@ function readCitation(text: string) {
   const lines: CitationLine[] = []
   let link: URLSearchParams | null = null
   for (const raw of text.slice(0, 20_000).split('\n')) {
-    const line = raw.replace(/^[\s>]+|\s+$/g, '')
+    const line = raw.replace(/^[\s>]+/, '')
     const colon = line.indexOf(':')
     if (colon < 0) continue
     const [name, value] = [line.slice(0, colon), line.slice(colon + 1).trim()]
