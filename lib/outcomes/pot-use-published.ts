@@ -112,7 +112,7 @@ export function ownUse(
   const { networkActiveStake, rewardPot, totalStake, deltaR1 } = basis
   const pools = snapshot.pools.flatMap((pool) => {
     const activeStake = at === 'data' ? pool.activeStake : pool.activeStakeAtPledge
-    return activeStake === null || activeStake === 0n ? [] : [{ ...pool, activeStake }]
+    return activeStake === null ? [] : [{ ...pool, activeStake }]
   })
   const columns = poolColumns(pools.map((pool) => kernelPool(pool, snapshot)))
   const terms = { ...termsAt(basis, parameters), networkActiveStake, totalBlocks: null }
