@@ -61,6 +61,23 @@ describe('the row from which on it is luck', () => {
     expect(asked).toEqual(Array.from({ length: furthestLuckRow }, (_, i) => i))
   })
 
+  it('asks for no band where fewer than ten rows are left', () => {
+    const asked: number[] = []
+    const lowOf = (row: number) => {
+      asked.push(row)
+      return lovelace(1_000n)
+    }
+    expect(luckRow(fallingFrom(500, fewestInLuck - 1), lowOf)).toBeNull()
+    expect(asked).toEqual([])
+    expect(luckRow(fallingFrom(500, fewestInLuck + 1), lowOf)).toBeNull()
+    expect(asked).toEqual([0, 1])
+  })
+
+  it('counts equals though nine years in ten pay more than the mean: a rare loss draws that down', () => {
+    const alike = amounts(...Array<number>(12).fill(95), 94)
+    expect(luckRow(alike, () => lovelace(100n))).toEqual({ at: 0, count: 12 })
+  })
+
   it('says what the two-by-two comparison says', () => {
     const list = fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 40 })
     fc.assert(

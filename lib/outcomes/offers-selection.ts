@@ -63,9 +63,9 @@ type Key = bigint | string | number | null
 function inOrder(offers: readonly Offer[], key: (offer: Offer) => Key, descending: boolean) {
   const way = descending ? -1 : 1
   return offers
-    .map((offer, i) => ({ offer, i, key: key(offer) }))
+    .map((offer) => ({ offer, key: key(offer) }))
     .sort((a, b) => {
-      if (a.key === b.key) return a.i - b.i
+      if (a.key === b.key) return 0
       if (a.key === null) return 1
       if (b.key === null) return -1
       return a.key < b.key ? -way : way
@@ -76,11 +76,11 @@ function inOrder(offers: readonly Offer[], key: (offer: Offer) => Key, descendin
 /** Fractions are compared at 2⁻⁹⁶, finer than any that two pools differ by. */
 const comparable = ({ n, d }: Rational): bigint => (n << 96n) / d
 
-function keyOf(by: OfferOrder, trends: PoolTrends | null): (offer: Offer) => Key {
+/** The orders that are not that of what is paid. */
+type OtherOrder = Exclude<OfferOrder, 'earn' | 'ros'>
+
+function keyOf(by: OtherOrder, trends: PoolTrends | null): (offer: Offer) => Key {
   switch (by) {
-    case 'earn':
-    case 'ros':
-      return ({ perEpoch }) => perEpoch
     case 'name':
       return ({ pool }) => (pool.ticker ?? pool.name)?.toLowerCase() ?? null
     case 'full':
