@@ -57,6 +57,23 @@ describe('the course', () => {
     const draining = { eta: one, changes: [{ from: epoch(700), rho: ratio(6n, 10n) }] }
     expect(ask({ ...draining, epochs: 3 }).reservesHalved).toBe(702)
     expect(ask({ epochs: 1 }).reservesHalved).toBeNull()
+    // All that leaves goes to the treasury, without fees: the pools get nothing to give back.
+    const toTreasury = (rho: bigint) => ({
+      ...{ eta: one, fees: lovelace(0n) },
+      changes: [{ from: epoch(700), rho: ratio(rho, 1_000n), tau: one }],
+    })
+    expect(ask(toTreasury(500n)).reservesHalved).toBe(701)
+    expect(ask(toTreasury(499n)).reservesHalved).toBe(702)
+  })
+
+  it('says that empty reserves are halved from the first', () => {
+    const { pots, newest } = threePools
+    const reserves = lovelace(0n)
+    const snapshot = {
+      ...threePools,
+      ...{ pots: { ...pots, reserves }, newest: { ...newest, reserves } },
+    }
+    expect(ask({ snapshot }).reservesHalved).toBe(700)
   })
 })
 
@@ -156,4 +173,6 @@ it('refuses what is no course', () => {
     [{ fees: ada('45000000000') }, 'fees'],
   ] as const)
     expect(() => ask(change)).toThrow(expect.objectContaining({ code: 'OUT_OF_RANGE', field }))
+  expect(() => ask({ epochs: 0 })).toThrow('a whole number from 1 to 2700')
+  expect(() => ask({ withdrawals: ada('200001') })).toThrow('no more than the treasury has')
 })
