@@ -133,6 +133,14 @@ describe('a link to the planner', () => {
     )
   })
 
+  test('does not keep fees of now beside a registered pool, good or bad', () => {
+    for (const fees of ['nowFixedCost=0', 'nowMargin=7', 'nowFixedCost=-1', 'nowMargin=x']) {
+      const { text, scenario } = read(`pool=CALM&${fees}`)
+      expect({ text, scenario }).toEqual({ ...read('pool=CALM'), issues: undefined })
+      expect(codes(`pool=CALM&${fees}`)).toEqual([[fees.split('=')[0], 'unused-field']])
+    }
+  })
+
   test('what a form holds is read as the link of it', () => {
     const { text, scenario } = read('pool=CALM&pledge=70000&growth=5')
     expect(readOperateText(text, testPools, termsOf).scenario).toEqual(scenario)

@@ -114,7 +114,8 @@ export function readOperateText(
     fixedCost: kept('fixedCost', ada('fixedCost'), terms?.fixedCost),
     margin: kept('margin', share('margin'), terms?.margin),
   }
-  const nowFees = { fixedCost: ada('nowFixedCost'), margin: share('nowMargin') }
+  // A registered pool's are registered: what else is asked of them is not read.
+  const now = terms ?? { ...plan, fixedCost: ada('nowFixedCost'), margin: share('nowMargin') }
   const minimum = word('minCost', minimumCosts)
   const currency = readField('currency', given.currency ?? usual.currency, lookup)
   if (currency.issue) issues.push(currency.issue)
@@ -122,7 +123,7 @@ export function readOperateText(
   const price = number('price')
   const scenario: OperateScenario = {
     start: start?.id ?? null,
-    now: terms ?? { ...plan, ...nowFees },
+    now,
     plan,
     performance: share('performance'),
     costs: { money: number('costs'), ada: ada('costsAda') },
