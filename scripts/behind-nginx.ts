@@ -5,19 +5,13 @@
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { request } from 'node:http'
 import { createInterface } from 'node:readline'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { ourNginx } from '../bench/load/nginx.ts'
+import { type Answer, clientOf } from './fuzz-api/client.ts'
 import { freePort } from './house/free-port.ts'
 
 type Headers = Readonly<Record<string, string>>
-type Answer = {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>
-  readonly body: Buffer
-}
-
 /** What clients say they take, and the coding that they are to be answered in. */
 const wishes: readonly (readonly [string | undefined, 'br' | 'gzip' | undefined])[] = [
   [undefined, undefined],
@@ -44,22 +38,11 @@ const server = spawn(process.execPath, ['build/server.mjs'], {
 const [line] = await once(createInterface({ input: server.stdout }), 'line')
 const behind = Number(/:(\d+)$/.exec(String(line).trim())?.[1])
 const nginx = await ourNginx(await freePort(), behind)
-const ask = (port: number, path: string, headers: Headers = {}, method = 'GET', body = '') =>
-  new Promise<Answer>((resolve, reject) => {
-    const asked = request({ port, path, headers, method, host: '127.0.0.1' }, (answer) => {
-      const parts: Buffer[] = []
-      answer.on('data', (part: Buffer) => parts.push(part))
-      answer.on('error', reject)
-      answer.on('end', () =>
-        resolve({
-          status: answer.statusCode ?? 0,
-          headers: answer.headers,
-          body: Buffer.concat(parts),
-        }),
-      )
-    })
-    asked.on('error', reject)
-    asked.end(body)
+const clients = new Map([behind, nginx.port].map((port) => [port, clientOf(port, 1)]))
+const ask = (port: number, target: string, headers: Headers = {}, method = 'GET', body = '') =>
+  (clients.get(port) as ReturnType<typeof clientOf>).send({
+    ...{ method, target, headers },
+    body: body || null,
   })
 /** The host that the process is asked for, so that both answers are about the same address. */
 const host = { host: 'rewards.example' }

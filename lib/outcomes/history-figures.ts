@@ -54,6 +54,7 @@ export function epochFigures(history: History, at: number): EpochFigures {
   const supply = reserves === null ? null : lovelace(maxSupply - reserves)
   const circulating = supply === null || treasury === null ? null : lovelace(supply - treasury)
   const { epochsPerYear } = networks[history.network]
+  const counted = pot !== null && row.poolBlocks !== null && pot.expectedBlocks > 0n
   return {
     ...{ epoch: row.epoch, start: row.start, end: row.end },
     ...{ reserves, treasury, supply, circulating, pot, fees, paid, returned: unpaid },
@@ -63,7 +64,7 @@ export function epochFigures(history: History, at: number): EpochFigures {
         ? null
         : rosSimplePerYear(rosPerEpoch(paid, activeStake), epochsPerYear),
     participation: activeStake === null || !circulating ? null : ratio(activeStake, circulating),
-    eta: pot === null || assumed(row.decentralisation) ? null : pot.eta,
+    eta: counted && !assumed(row.decentralisation) ? (pot?.eta ?? null) : null,
   }
 }
 
@@ -94,8 +95,7 @@ export type PotParts = {
 }
 
 /** The parts, where all of them are known. */
-export function potParts({ epoch, pot, paid }: EpochFigures): PotParts | null {
-  if (pot === null || paid === null || paid > pot.rewardPot) return null
-  const returned = lovelace(pot.rewardPot - paid)
-  return { epoch, pot: pot.pot, treasury: pot.deltaT1, paid, returned }
+export function potParts({ epoch, pot, paid, returned }: EpochFigures): PotParts | null {
+  if (pot === null || paid === null || returned === null || returned < 0n) return null
+  return { epoch, pot: pot.pot, treasury: pot.deltaT1, paid, returned: lovelace(returned) }
 }

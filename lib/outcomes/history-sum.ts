@@ -48,31 +48,22 @@ export function historySum(history: History, at: number): HistorySum {
 }
 
 function potLines({ row, pot }: EpochAnswer, reserves: Lovelace | null): PotLineFigures | null {
-  const { epoch, fees, rho, tau } = row
-  const known = allKnown({ pot, reserves, fees, rho, tau })
-  if (!known) return null
-  const { pot: made, ...figures } = known
-  const { eta, deltaR1, deltaT1, rewardPot } = made
-  return { ...figures, epoch, deltaR1, deltaT1, rewardPot, eta: min(one, eta) }
+  const { fees, rho, tau } = row
+  if (!pot || reserves === null || fees === null || rho === null || tau === null) return null
+  const { eta, deltaR1, deltaT1, rewardPot } = pot
+  const figures = { reserves, fees, rho, tau, deltaR1, deltaT1, rewardPot }
+  return { ...figures, epoch: row.epoch, eta: min(one, eta) }
 }
 
 function ceilingOf({ row, pot }: EpochAnswer, reserves: Lovelace | null): HistorySum['ceiling'] {
-  const known = allKnown({ pot, reserves, count: row.k, a0: row.a0 })
-  if (!known) return null
-  const { a0 } = known
-  const { rewardPot } = known.pot
-  const totalStake = lovelace(maxSupply - known.reserves)
-  const k = BigInt(known.count)
+  const { k: count, a0 } = row
+  if (!pot || reserves === null || count === null || a0 === null) return null
+  const totalStake = lovelace(maxSupply - reserves)
+  const k = BigInt(count)
   const full = saturationPoint({ totalStake, k })
+  const { rewardPot } = pot
   const most = (pledge: Lovelace) =>
     maxPoolReward({ rewardPot, totalStake, k, a0, poolStake: full, pledge })
   const parts = { withoutPledge: most(lovelace(zero.n)), allPledged: most(full) }
   return { totalStake, k, a0, saturationPoint: full, ...parts }
-}
-
-type Known<Cells> = { readonly [Name in keyof Cells]: NonNullable<Cells[Name]> }
-
-/** The same figures, or null if one of them is. */
-function allKnown<Cells extends object>(cells: Cells): Known<Cells> | null {
-  return Object.values(cells).includes(null) ? null : (cells as Known<Cells>)
 }

@@ -2,18 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { lovelace, one, parseAda, ratio, zero } from '../rewards/index.ts'
 import { type Future, type LabCourseInput, labCourse, labFeesToHold } from './lab-course.ts'
 import { networkAnswer } from './network-answer.ts'
+import { other, today } from './test-futures.ts'
 import { inEpoch700 } from './test-round.ts'
 import { threePools } from './test-three-pools.ts'
 
 const ada = parseAda
-const today: Future = {
-  rules: { rule: {}, parameters: {}, fixedCosts: 'stay' },
-  ...{ feesGrowth: one, withdrawals: lovelace(0n) },
-}
-const other = (rules: Partial<Future['rules']>, more: Partial<Future> = {}): Future => ({
-  ...{ ...today, ...more },
-  rules: { ...today.rules, ...rules },
-})
 const input: LabCourseInput = { snapshot: threePools, now: inEpoch700, years: 1 }
 const ask = (chosen: Future, change: Partial<LabCourseInput> = {}) =>
   labCourse({ ...input, ...change }, chosen, today)

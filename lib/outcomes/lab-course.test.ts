@@ -17,19 +17,12 @@ import { courseAnswer } from './course-answer.ts'
 import { type Future, type LabCourseInput, labCourse, labFeesToHold } from './lab-course.ts'
 import { feesToHold, growthStep, transactionsPerSecond } from './lab-hold.ts'
 import { growingFees, paidByPools, paidByShares, type WalkInput, walkNetwork } from './lab-walk.ts'
+import { other, today } from './test-futures.ts'
 import { someday } from './test-mainnet.ts'
 import { inEpoch700 } from './test-round.ts'
 import { threePools } from './test-three-pools.ts'
 
 const ada = parseAda
-const today: Future = {
-  rules: { rule: {}, parameters: {}, fixedCosts: 'stay' },
-  ...{ feesGrowth: one, withdrawals: lovelace(0n) },
-}
-const other = (rules: Partial<Future['rules']>, more: Partial<Future> = {}): Future => ({
-  ...{ ...today, ...more },
-  rules: { ...today.rules, ...rules },
-})
 const round: LabCourseInput = { snapshot: threePools, now: inEpoch700, years: 2 }
 const ask = (chosen: Future, input: Partial<LabCourseInput> = {}) =>
   labCourse({ ...round, ...input }, chosen, today)

@@ -69,6 +69,8 @@ export function chanceBelow(
   amount: Lovelace | null,
 ): Rational | null {
   if (amount === null) return null
+  // Most pools are never below: one quantile instead of one for each halving.
+  if (quantile(ratio(0n)) >= amount) return ratio(0n)
   if (quantile(ratio(1n)) < amount) return ratio(1n)
   const whole = 1n << steps
   let [below, above] = [0n, whole]

@@ -1,7 +1,7 @@
 /**
  * Stryker's test runner for this project. The tests stay in memory: a mutant is a number that the bundled
- * modules compare with, and its run is the covering tests, quickest first, until one fails. Starting a test
- * process for each of thousands of mutants took twenty times as long.
+ * modules compare with, and its run is the covering tests, quickest first, until one fails. Starting the
+ * tests anew for each of thousands of mutants took some ten times as long.
  */
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { relative } from 'node:path'

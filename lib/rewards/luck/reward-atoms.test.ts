@@ -8,24 +8,15 @@ import { type RewardAtoms, rewardAtoms } from './reward-atoms.ts'
 import { rewardsOver } from './reward-distribution.ts'
 import type { RewardAt } from './reward-over-blocks.ts'
 import { deciles, poolOf } from './test-pools.ts'
+import { casesOf } from './test-sums.ts'
 
-/** Every sum of so many epochs with its chance, counted case by case in whole numbers. */
+/** Every sum of so many epochs with its chance. */
 function counted(
   rewardAt: RewardAt,
   epochs: number,
-  { first, weights, total }: BlockDistribution,
+  distribution: BlockDistribution,
 ): Map<number, number> {
-  let sums = new Map<bigint, bigint>([[0n, 1n]])
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    const next = new Map<bigint, bigint>()
-    for (const [sum, cases] of sums)
-      weights.forEach((weight, i) => {
-        const amount = sum + rewardAt(BigInt(first + i))
-        next.set(amount, (next.get(amount) ?? 0n) + cases * weight)
-      })
-    sums = next
-  }
-  const all = total ** BigInt(epochs)
+  const { sums, all } = casesOf(rewardAt, epochs, distribution)
   return new Map(Array.from(sums, ([sum, n]) => [Number(sum), ratioForPlot({ n, d: all })]))
 }
 

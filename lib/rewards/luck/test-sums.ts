@@ -3,13 +3,12 @@ import type { BlockDistribution } from './block-distribution.ts'
 import type { RewardAt } from './reward-over-blocks.ts'
 import { deciles } from './test-pools.ts'
 
-/** Quantiles of all sums of `epochs` epochs, counted one by one in whole numbers. */
-export function counted(
+/** Every sum of so many epochs with its cases, counted one by one in whole numbers, and how many there are. */
+export function casesOf(
   rewardAt: RewardAt,
   epochs: number,
   { first, weights, total }: BlockDistribution,
-  quantiles: readonly Rational[] = deciles,
-): (bigint | undefined)[] {
+): { readonly sums: ReadonlyMap<bigint, bigint>; readonly all: bigint } {
   let sums = new Map<bigint, bigint>([[0n, 1n]])
   for (let epoch = 0; epoch < epochs; epoch++) {
     const next = new Map<bigint, bigint>()
@@ -20,7 +19,17 @@ export function counted(
       })
     sums = next
   }
-  const all = total ** BigInt(epochs)
+  return { sums, all: total ** BigInt(epochs) }
+}
+
+/** Quantiles of {@link casesOf}. */
+export function counted(
+  rewardAt: RewardAt,
+  epochs: number,
+  distribution: BlockDistribution,
+  quantiles: readonly Rational[] = deciles,
+): (bigint | undefined)[] {
+  const { sums, all } = casesOf(rewardAt, epochs, distribution)
   const sorted = [...sums].toSorted(([a], [b]) => (a < b ? -1 : 1))
   return quantiles.map((q) => {
     let reached = 0n
