@@ -3,7 +3,7 @@ import { type Pixels, stampPixels } from './disc-pixels.ts'
 
 const picture = (width: number, height: number, pixel: readonly number[]): Pixels => ({
   ...{ width, height },
-  data: new Uint32Array(
+  data: new Int32Array(
     Uint8ClampedArray.from({ length: width * height * 4 }, (_, i) => pixel[i % 4] ?? 0).buffer,
   ),
 })

@@ -1,6 +1,9 @@
-/** A picture of pixels, each red, green, blue and alpha in one number (little-endian), row by row. */
+/**
+ * A picture of pixels, each red, green, blue and alpha in one number (little-endian), row by row. The numbers are
+ * signed: an unsigned one above 2^31 is a double to the machine, and an opaque pixel always is.
+ */
 export type Pixels = {
-  readonly data: Uint32Array
+  readonly data: Int32Array
   readonly width: number
   readonly height: number
 }
@@ -23,29 +26,27 @@ export function stampPixels(onto: Pixels, stamp: Pixels, x: number, y: number): 
     let j = row * stamp.width + from
     for (const end = row * stamp.width + to; j < end; i++, j++) {
       const pixel = above[j] ?? 0
-      if (pixel >= opaque) below[i] = pixel
-      else if (pixel >= 1 << 24) below[i] = mixed(below[i] ?? 0, pixel)
+      const alpha = pixel >>> 24
+      if (alpha === 255) below[i] = pixel
+      else if (alpha > 0) below[i] = mixed(below[i] ?? 0, pixel, alpha)
     }
   }
 }
 
-/** Any pixel whose alpha is whole. */
-const opaque = 0xff000000
-
 /** One pixel over another by their alphas. */
-function mixed(below: number, above: number): number {
+function mixed(below: number, above: number, alpha: number): number {
   if (below === 0) return above
-  const alpha = above >>> 24
-  if (below >= opaque) {
+  const under = below >>> 24
+  if (under === 255) {
     const rest = 255 - alpha
     const red = ((above & 255) * alpha + (below & 255) * rest + 127) / 255
     const green = (((above >>> 8) & 255) * alpha + ((below >>> 8) & 255) * rest + 127) / 255
     const blue = (((above >>> 16) & 255) * alpha + ((below >>> 16) & 255) * rest + 127) / 255
-    return (opaque | (blue << 16) | (green << 8) | red) >>> 0
+    return (255 << 24) | (blue << 16) | (green << 8) | red
   }
-  const kept = ((below >>> 24) * (255 - alpha)) / 255
+  const kept = (under * (255 - alpha)) / 255
   const whole = alpha + kept
   const part = (shift: number) =>
     Math.round((((above >>> shift) & 255) * alpha + ((below >>> shift) & 255) * kept) / whole)
-  return ((Math.round(whole) << 24) | (part(16) << 16) | (part(8) << 8) | part(0)) >>> 0
+  return (Math.round(whole) << 24) | (part(16) << 16) | (part(8) << 8) | part(0)
 }

@@ -8,6 +8,8 @@ export type Stamps = {
   readonly layer: HTMLCanvasElement
   /** What was last stamped: its memory is used again. */
   image: ImageData | null
+  /** For each pixel one more than the shade of the disc that was last stamped there. */
+  stamped: Uint8Array
 }
 
 const radius = 3.5
@@ -31,7 +33,7 @@ export function stampsOf({ shades, paper }: MapColours, ratio: number): Stamps {
     context.stroke()
     return [pixelsOf(context.getImageData(0, 0, size, size))]
   })
-  return { discs, layer: document.createElement('canvas'), image: null }
+  return { discs, layer: document.createElement('canvas'), image: null, stamped: new Uint8Array() }
 }
 
 /** Every place a disc, in pixels of the screen: one picture for all of them. */
@@ -51,10 +53,18 @@ export function drawDiscs(
   const [scaleX, scaleY] = [(frame.width / view.size) * ratio, (frame.height / view.size) * ratio]
   const left = frame.left * ratio - view.x * scaleX
   const bottom = (frame.top + frame.height) * ratio + view.y * scaleY
+  const stamped = stampedOf(stamps, width * height)
   for (const i of order) {
     const place = places[i]
-    const disc = discs[shades[i] ?? 0]
-    if (place && disc) stampPixels(pixels, disc, left + place.x * scaleX, bottom - place.y * scaleY)
+    const shade = shades[i] ?? 0
+    const disc = discs[shade]
+    if (!place || !disc) continue
+    const [x, y] = [left + place.x * scaleX, bottom - place.y * scaleY]
+    // Hundreds of pools stand on the very pixel of another: one disc shows them all.
+    const at = Math.round(y) * width + Math.round(x)
+    if (stamped[at] === shade + 1) continue
+    stamped[at] = shade + 1
+    stampPixels(pixels, disc, x, y)
   }
   onLayer.putImageData(image, 0, 0)
   context.drawImage(layer, 0, 0, width / ratio, height / ratio)
@@ -76,7 +86,13 @@ function imageOf(
   return stamps.image
 }
 
+function stampedOf(stamps: Stamps, pixels: number): Uint8Array {
+  if (stamps.stamped.length === pixels) stamps.stamped.fill(0)
+  else stamps.stamped = new Uint8Array(pixels)
+  return stamps.stamped
+}
+
 const pixelsOf = ({ data, width, height }: ImageData): Pixels => ({
   ...{ width, height },
-  data: new Uint32Array(data.buffer),
+  data: new Int32Array(data.buffer),
 })
