@@ -43,6 +43,33 @@ test('a kept theme is there from the first paint', async ({ page, expectFault })
   expect(await shade(page)).toBe('dark')
 })
 
+test('a theme chosen before the page’s programs have come is kept, and its button says so then', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto('/', { waitUntil: 'commit' })
+  const button = page.getByRole('button', { name: /^Theme: / })
+  for (const seen of ['light', 'dark']) {
+    await button.click()
+    expect(await shade(page)).toBe(seen)
+  }
+  release()
+  await expect(button).toHaveAccessibleName('Theme: dark')
+  await page.reload()
+  expect(await shade(page)).toBe('dark')
+  await button.click()
+  await expect(button).toHaveAccessibleName('Theme: follows the system')
+  expect(await shade(page)).toBe('light')
+})
+
 /** Whether the page's ground is nearer white or black. */
 function shade(page: Page): Promise<'light' | 'dark'> {
   return page.evaluate(() => {
