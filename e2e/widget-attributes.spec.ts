@@ -5,7 +5,7 @@ import en from '../lib/i18n/messages/en.json' with { type: 'json' }
 import ko from '../lib/i18n/messages/ko.json' with { type: 'json' }
 import { withNotice } from '../scripts/build/embed-notices.mjs'
 import { holdBack } from './page.ts'
-import { calculator, loader, test } from './widget.ts'
+import { calculator, loader, nuts, test } from './widget.ts'
 
 test('what a site sets while the frame is on its way is asked once it is there', async ({
   page,
@@ -28,6 +28,24 @@ test('what a site sets while the frame is on its way is asked once it is there',
   await expect(frame.locator('main')).toHaveAttribute('data-theme', 'dark')
   await page.locator('cardano-rewards').evaluate((element) => element.removeAttribute('amount'))
   await expect(frame.getByRole('textbox')).toHaveValue('10,000')
+})
+
+test('one that a script makes is fetched at once, with all that the script sets on it', async ({
+  page,
+  site,
+}) => {
+  const origin = await site((base) => ({ '/': { body: loader(base) } }))
+  await page.goto(origin)
+  await page.waitForFunction(() => customElements.get('cardano-rewards'))
+  const address = await page.evaluate(async (pool) => {
+    const element = document.createElement('cardano-rewards')
+    document.body.append(element)
+    element.setAttribute('pool', pool)
+    await Promise.resolve()
+    return element.shadowRoot?.querySelector('iframe')?.src
+  }, nuts)
+  expect(address).toContain(`pool=${nuts}`)
+  await expect(calculator(page).locator('#pool b')).toHaveText('NUTS')
 })
 
 test('a release that stops says so to the reader and to the site; another does not', async ({

@@ -50,7 +50,10 @@ const server = spawn(process.execPath, ['build/server.mjs'], {
 })
 const [line] = await once(createInterface({ input: server.stdout }), 'line')
 const own = Number(/:(\d+)$/.exec(String(line).trim())?.[1])
-const plain = await plainNginx(await freePort(), readFileSync('out/index.html'))
+const page = readFileSync('out/index.html')
+const plain = await plainNginx(await freePort(), page)
+// What a client reads of every answer beside the page: the policies weigh two thousand bytes.
+const policies = await plainNginx(await freePort(), page, await linesOf(`http://127.0.0.1:${own}/`))
 const ours = await ourNginx(await freePort(), own)
 const cases: Case[] = []
 
@@ -58,6 +61,7 @@ try {
   const listed = await (await fetch(`http://127.0.0.1:${own}/api/v1/pools?limit=300`)).json()
   const middle = listed.result.pools.at(-1).id
   await measure('static: plain nginx', plain.port, '/index.html', null)
+  await measure('static: plain nginx, our head', policies.port, '/index.html', null)
   await measure('static: our nginx', ours.port, '/', null)
   await measure('static: the process', own, '/', null)
   await measure('API: one question', own, '/api/v1/estimate?stake=25000', null)
@@ -66,11 +70,20 @@ try {
   await measure('API: 100, our nginx', ours.port, '/', hundred)
 } finally {
   plain.stop()
+  policies.stop()
   ours.stop()
   server.kill('SIGTERM')
   rmSync(folder, { recursive: true, force: true })
 }
 report()
+
+/** Lines of an answer's head that nginx does not write by itself. */
+async function linesOf(url: string): Promise<readonly [string, string][]> {
+  const itself =
+    /^(connection|keep-alive|date|server|transfer-encoding|etag|accept-ranges|last-modified|content-(type|length))$/
+  const { headers } = await fetch(url)
+  return [...headers].filter(([name]) => !itself.test(name))
+}
 
 async function measure(name: string, port: number, path: string, script: string | null) {
   const file = script === null ? null : join(folder, 'requests.lua')
@@ -78,7 +91,7 @@ async function measure(name: string, port: number, path: string, script: string 
   const url = `http://127.0.0.1:${port}${path}`
   await load(url, 1, file) // warm
   const found = await load(url, seconds, file)
-  const isOurs = port !== plain.port
+  const isOurs = port !== plain.port && port !== policies.port
   cases.push({ name, load: found, rssMb: isOurs ? residentBytes(server.pid ?? 0) / 1e6 : null })
 }
 
@@ -106,5 +119,5 @@ function report(): void {
     String(one.load.failed),
   ])
   for (const row of [head, ...rows])
-    console.log(row.map((cell, i) => (i === 0 ? cell.padEnd(24) : cell.padStart(11))).join(''))
+    console.log(row.map((cell, i) => (i === 0 ? cell.padEnd(30) : cell.padStart(11))).join(''))
 }

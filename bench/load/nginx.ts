@@ -33,14 +33,21 @@ http {
 }
 `
 
-/** nginx as it comes, sending one file. */
-export function plainNginx(port: number, page: Uint8Array): Promise<Nginx> {
+/** nginx as it comes, sending one file. @param lines of the head that it adds, by name. */
+export function plainNginx(
+  port: number,
+  page: Uint8Array,
+  lines: Iterable<readonly [string, string]> = [],
+): Promise<Nginx> {
   return started(port, (folder) => {
     mkdirSync(`${folder}/site`)
     writeFileSync(`${folder}/site/index.html`, page)
-    return `server { listen 127.0.0.1:${port}; root ${folder}/site; }`
+    const added = [...lines].map(([name, value]) => `add_header ${name} '${quoted(value)}';`)
+    return `server { listen 127.0.0.1:${port}; root ${folder}/site; ${added.join(' ')} }`
   })
 }
+
+const quoted = (value: string) => value.replace(/[\\']/g, '\\$&')
 
 /** nginx with our settings, before a process that listens on `behind`. Limits of one address would be what is measured: left out. */
 export function ourNginx(port: number, behind: number): Promise<Nginx> {

@@ -5,8 +5,8 @@ import { reservedHeight } from './reserve.ts'
 
 const tag = 'cardano-rewards'
 
-/** Room above and below the window in which a frame is already fetched. */
-const near = '300px'
+/** Room above and below the window in which a frame is already fetched, px. */
+const near = 300
 
 /** A sandboxed frame has no origin of its own; this is what its messages say instead. */
 const noOrigin = 'null'
@@ -53,11 +53,26 @@ export function defineElement(base: string): void {
       style.minHeight ||= `${reservedHeight(this.clientWidth, this.#options())}px`
       this.#slot.replaceChildren(this.#link())
       this.#root.replaceChildren(this.#slot)
+      // What is in sight comes with this task's last word (its attributes may be among them): to wait for the observer would
+      // lay the page out once more.
+      if (this.#isNear()) return queueMicrotask(() => this.#load())
       this.#observer = new IntersectionObserver(
         (entries) => entries.some((entry) => entry.isIntersecting) && this.#load(),
-        { rootMargin: near },
+        { rootMargin: `${near}px` },
       )
       this.#observer.observe(this)
+    }
+
+    /** What is not shown has no width, and a page that is not looked at is left to the observer. */
+    #isNear() {
+      const { top, bottom, width } = this.getBoundingClientRect()
+      return (
+        document.visibilityState === 'visible' &&
+        window === window.top &&
+        width > 0 &&
+        bottom > -near &&
+        top < innerHeight + near
+      )
     }
 
     disconnectedCallback() {
@@ -110,7 +125,7 @@ export function defineElement(base: string): void {
 
     #load() {
       this.#observer?.disconnect()
-      if (this.#frame) return
+      if (this.#frame || !this.isConnected) return
       const frame = document.createElement('iframe')
       frame.setAttribute('sandbox', sandbox)
       frame.referrerPolicy = 'no-referrer'
