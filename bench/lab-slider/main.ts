@@ -17,8 +17,8 @@ import { type Moves, type Stretch, steadyLoop, watch } from './page.ts'
 /** 95 % of the times from frame to frame, of an idle page's. */
 const goal = 1.1
 
-/** Milliseconds of the page's thread for a frame: of a sixtieth of a second that leaves the browser a sixth. */
-const gate = 14
+/** Milliseconds of the page's thread for a frame: of a sixtieth of a second that leaves the browser a tenth. */
+const gate = 15
 
 /** A task that holds the page so long is the page's own where it comes in more than half of the turns, ms. */
 const held = 50
