@@ -193,6 +193,35 @@ test('more ada than there was in an epoch is no question of it', () => {
   expect(unknown).toEqual([{ from: 509, to: 519, why: 'more-than-exists' }])
 })
 
+describe('a pledge was read in one epoch and says nothing sure of those before', () => {
+  const first = snapshot.poolsEpoch - 3
+  const past = pastOf(calm)
+  const held = past.stakes[first - past.from] ?? null
+  const before = { from: first, to: snapshot.poolsEpoch - 1, why: 'pledge' }
+  const from = (record: Pool) => look({ made: first, record, clockEpoch: 618 })
+
+  test('one that its stake could not hold: unknown then, unmet since', () => {
+    const { rows, unknown } = from({ ...calm, pledge: lovelace(10n ** 15n) })
+    expect(unknown).toEqual([before])
+    expect(new Set(rows.map(({ came }) => came))).toEqual(new Set([0n]))
+    expect(rows[0]?.epoch).toBe(snapshot.poolsEpoch)
+  })
+
+  test('one that its stake no longer holds: counted as met then, unmet since', () => {
+    const little = { activeStake: lovelace(1n), activeStakeAtPledge: lovelace(1n) }
+    const { rows, unknown } = from({ ...calm, pledge: lovelace(2n), ...little })
+    expect(unknown).toEqual([])
+    for (const { epoch, came } of rows) expect(came > 0n).toBe(epoch < snapshot.poolsEpoch)
+  })
+
+  test('one of all that the pool held is possible, a lovelace more is not', () => {
+    expect(held).not.toBeNull()
+    const of = (pledge: bigint) => from({ ...calm, pledge: lovelace(pledge) }).unknown[0]?.from
+    expect(of(held ?? 0n)).not.toBe(first)
+    expect(of((held ?? 0n) + 1n)).toBe(first)
+  })
+})
+
 test('whatever a link says, each epoch since is known or unknown, once', () => {
   const made = fc.integer({ min: 208, max: 9999 })
   const said = fc.option(
