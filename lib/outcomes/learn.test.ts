@@ -5,6 +5,7 @@ import {
   compare,
   lovelace,
   lovelacePerAda,
+  mul,
   one,
   parseAda,
   ratio,
@@ -118,6 +119,22 @@ describe('members’ return over the stake of a pool', () => {
       )
   })
 
+  test('reaches from a quarter of a million ada to half as much again as a full pool', () => {
+    const sizes = rows.map(({ poolStake }) => poolStake)
+    expect(sizes.slice(0, 3)).toEqual([ada(250_000n), ada(500_000n), ada(750_000n)])
+    expect(sizes.at(-1)).toBe((full * 3n) / 2n)
+    expect(sizes).toEqual(expect.arrayContaining([ada(3_000_000n), ada(10_000_000n), full]))
+    for (const [i, size] of sizes.slice(1).entries()) expect(size).toBeGreaterThan(sizes[i] ?? size)
+  })
+
+  test('a margin takes its part of all that the fixed cost leaves, exactly', () => {
+    const whole = returnsOverStake(terms, { ...fees, margin: ratio(0n) }, 73)
+    rows.forEach(({ returns }, row) => {
+      const without = whole[row]?.returns ?? []
+      expect(returns).toEqual(without.map((value) => value && mul(value, ratio(39n, 40n))))
+    })
+  })
+
   test('rises until the pool is full and falls after, whatever the pledge', () => {
     const at = rows.findIndex((row) => row.poolStake === full)
     expect(at).toBeGreaterThan(0)
@@ -166,7 +183,8 @@ describe('what a pledge adds to the claim', () => {
 
   test('grows with the stake of the pool up to a full one, which stands last', () => {
     for (const { cells } of rows) {
-      expect(cells).toHaveLength(bonusStakes.length + 1)
+      const full = saturationPoint({ totalStake: basis.totalStake, k: parameters.k })
+      expect(cells.map(({ poolStake }) => poolStake)).toEqual([...bonusStakes.map(ada), full])
       const values = cells.flatMap(({ bonus }) => (bonus ? [ratioForPlot(bonus)] : []))
       expect(values).toEqual([...values].sort((a, b) => a - b))
     }
