@@ -20,7 +20,7 @@ export type Era = (typeof eras)[keyof typeof eras]
  */
 const eras = { 3: 'Allegra', 4: 'Mary', 5: 'Alonzo', 7: 'Babbage', 9: 'Conway' } as const
 
-/** In the order of their epochs. */
+/** In the order of their epochs. What was not known before is no change. */
 export function historyEvents(history: History): HistoryEvent[] {
   const { k, minPoolCost, decentralisation, protocolMajor } = history.columns
   const events: HistoryEvent[] = []
@@ -34,11 +34,13 @@ export function historyEvents(history: History): HistoryEvent[] {
     const costNow = minPoolCost[i]
     if (costBefore != null && costNow != null && costBefore !== costNow)
       events.push({ epoch: at, kind: 'minPoolCost', from: costBefore, to: costNow })
-    if (decentralisation[i]?.n === 0n && decentralisation[i - 1]?.n !== 0n)
+    const dBefore = decentralisation[i - 1]
+    if (dBefore != null && dBefore.n !== 0n && decentralisation[i]?.n === 0n)
       events.push({ epoch: at, kind: 'decentralised', since: firstFall(history, i) })
+    const majorBefore = protocolMajor[i - 1]
     const major = protocolMajor[i]
     const name = eras[major as keyof typeof eras]
-    if (major != null && name !== undefined && protocolMajor[i - 1] !== major)
+    if (majorBefore != null && major != null && name !== undefined && majorBefore !== major)
       events.push({ epoch: at, kind: 'era', name, protocolMajor: major })
   }
   return events

@@ -4,7 +4,6 @@ import { compare, maxSupply, one, ratio } from '../rewards/index.ts'
 import { decodeHistory } from '../snapshot/index.ts'
 import { epochAnswer } from './epoch-answer.ts'
 import { compareEpochs, figureNames, figureOf } from './history-comparison.ts'
-import { historyEvents } from './history-events.ts'
 import { epochFigures, everyEpoch, newestComplete, potParts } from './history-figures.ts'
 
 const { parts, pots } = embeddedSnapshot()
@@ -74,29 +73,6 @@ describe('where a pot went', () => {
 
   it('is not told where a part is unknown', () => {
     expect(potParts(epochFigures(history, 616))).toBeNull()
-  })
-})
-
-describe('events', () => {
-  const events = historyEvents(history)
-
-  it('are read from the chain’s parameters', () => {
-    expect(events).toEqual([
-      { epoch: 234, kind: 'k', from: 150, to: 500 },
-      { epoch: 236, kind: 'era', name: 'Allegra', protocolMajor: 3 },
-      { epoch: 251, kind: 'era', name: 'Mary', protocolMajor: 4 },
-      { epoch: 257, kind: 'decentralised', since: 211 },
-      { epoch: 290, kind: 'era', name: 'Alonzo', protocolMajor: 5 },
-      { epoch: 365, kind: 'era', name: 'Babbage', protocolMajor: 7 },
-      { epoch: 445, kind: 'minPoolCost', from: 340_000_000n, to: 170_000_000n },
-      { epoch: 507, kind: 'era', name: 'Conway', protocolMajor: 9 },
-    ])
-  })
-
-  it('are none where nothing is known to change', () => {
-    const { k } = history.columns
-    const unknown = { ...history, columns: { ...history.columns, k: k.map(() => null) } }
-    expect(historyEvents(unknown).some(({ kind }) => kind === 'k')).toBe(false)
   })
 })
 
