@@ -32,7 +32,8 @@ export async function load(url: string, seconds: number, script: string | null):
 
 const units: Readonly<Record<string, number>> = { us: 0.001, ms: 1, s: 1_000, m: 60_000 }
 
+/** wrk sets a blank after seconds. */
 function latency(stdout: string, percent: string): number {
-  const found = new RegExp(`^\\s+${percent}%\\s+([\\d.]+)(us|ms|s|m)$`, 'm').exec(stdout)
+  const found = new RegExp(`^\\s+${percent}%\\s+([\\d.]+)(us|ms|s|m)\\s*$`, 'm').exec(stdout)
   return Number(found?.[1] ?? 0) * (units[found?.[2] ?? 'ms'] ?? 1)
 }
