@@ -12,6 +12,7 @@ import { type Answer, clientOf } from './fuzz-api/client.ts'
 import { freePort } from './house/free-port.ts'
 
 type Headers = Readonly<Record<string, string>>
+
 /** What clients say they take, and the coding that they are to be answered in. */
 const wishes: readonly (readonly [string | undefined, 'br' | 'gzip' | undefined])[] = [
   [undefined, undefined],

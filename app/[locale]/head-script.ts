@@ -1,9 +1,9 @@
 /**
- * Runs before anything else, from the head, allowed by its hash. It sets the reader's theme, marks a
- * page that was asked something (so that no worked answer is seen in its place), makes the one Trusted
- * Types policy (scripts may come from this site's own build, and nowhere else), lets what is yours
- * in the question go along on links between the pages (`data-carry`), and turns the theme: system, light, dark, kept on this
- * device only. The button is there from the first paint, so it is served from then on; its name follows (theme-button.tsx).
+ * Runs before anything else, from the head, allowed by its hash. It sets the reader's theme and turns it (system, light, dark,
+ * kept on this device only: the button is there from the first paint and is served from then on; theme-button.tsx says its
+ * name), marks a page that was asked something (so that no worked answer is seen in its place), makes the one Trusted Types
+ * policy (scripts may come from this site's own build, and nowhere else), and lets what is yours in the question go along on
+ * links between the pages (`data-carry`).
  */
 export const headScript = `(function(){
 var d=document.documentElement;

@@ -8,10 +8,11 @@
 // milliseconds of one machine: a loop that never changes, timed in the same page between the turns, says how much slower
 // this one is.
 import { loadavg } from 'node:os'
-import { type CDPSession, chromium } from '@playwright/test'
+import { chromium } from '@playwright/test'
 import { chromiumArguments, ensureChromium } from '../../scripts/house/chromium.mjs'
 import { whileServed } from '../../scripts/house/served.mjs'
 import { quantile } from '../quantile.ts'
+import { threadTimeOf } from '../thread-time.ts'
 import { type Moves, type Stretch, steadyLoop, watch } from './page.ts'
 
 /** 95 % of the times from frame to frame, of an idle page's. */
@@ -94,15 +95,17 @@ async function watchAll(address: string): Promise<Seen> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
     await page.goto(`${address}?preset=k-1000`)
     await page.locator('.asked[data-live]').waitFor()
-    const thread = await page.context().newCDPSession(page)
-    // Its own time on a processor: what another program takes meanwhile is not the page's.
-    await thread.send('Performance.enable', { timeDomain: 'threadTicks' })
+    const { worked } = await threadTimeOf(page)
     const once = async (moves: Moves): Promise<Watched> => {
-      const before = await worked(thread)
+      const before = await worked()
       const stretch = await page.evaluate(watch, [frames, moves] as const)
-      return { moves, ...stretch, work: ((await worked(thread)) - before) / frames }
+      return { moves, ...stretch, work: ((await worked()) - before) / frames }
     }
-    const loop = () => workOf(thread, () => page.evaluate(steadyLoop))
+    const loop = async () => {
+      const before = await worked()
+      await page.evaluate(steadyLoop)
+      return (await worked()) - before
+    }
     for (const moves of kinds) await once(moves) // the first frames compile
     await loop()
     const watched: Watched[] = []
@@ -116,20 +119,6 @@ async function watchAll(address: string): Promise<Seen> {
   } finally {
     await browser.close()
   }
-}
-
-/** What the page's thread has worked since it began, ms. */
-async function worked(thread: CDPSession): Promise<number> {
-  const { metrics } = await thread.send('Performance.getMetrics')
-  const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value
-  if (seconds === undefined) throw new Error('Chromium does not say what the thread has worked')
-  return 1000 * seconds
-}
-
-async function workOf(thread: CDPSession, does: () => Promise<unknown>): Promise<number> {
-  const before = await worked(thread)
-  await does()
-  return (await worked(thread)) - before
 }
 
 await main()

@@ -1,5 +1,6 @@
 // What a widget costs the thread of the page around it.
 import type { Browser } from '@playwright/test'
+import { threadTimeOf } from '../thread-time.ts'
 
 /** How much slower than this machine a phone's processor is taken to be. */
 export const slowdown = 4
@@ -46,23 +47,17 @@ export async function addedToHost(
 ): Promise<number> {
   const page = await browser.newPage()
   try {
-    const client = await page.context().newCDPSession(page)
     await page.goto(host)
-    // Its own time on a processor: what the frame's process takes of it meanwhile is not the page's.
-    await client.send('Performance.enable', { timeDomain: 'threadTicks' })
-    await client.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-    const busy = async () => {
-      const { metrics } = await client.send('Performance.getMetrics')
-      return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
-    }
+    const { thread, worked } = await threadTimeOf(page)
+    await thread.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
     await page.evaluate((time) => new Promise((resolve) => setTimeout(resolve, time)), 300)
-    const before = await busy()
+    const before = await worked()
     await page.evaluate((time) => new Promise((resolve) => setTimeout(resolve, time)), stretch)
-    const idle = await busy()
+    const idle = await worked()
     const rest = page.evaluate((time) => new Promise((done) => setTimeout(done, time)), stretch)
     await page.evaluate(insert, { origin, pool })
     await rest
-    return (await busy()) - idle - (idle - before)
+    return (await worked()) - idle - (idle - before)
   } finally {
     await page.close()
   }

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Pixels, stampPixels } from './disc-pixels.ts'
+import { type Pixels, stamper } from './disc-pixels.ts'
 
 const picture = (width: number, height: number, pixel: readonly number[]): Pixels => ({
   ...{ width, height },
@@ -10,6 +11,10 @@ const picture = (width: number, height: number, pixel: readonly number[]): Pixel
 const at = ({ data, width }: Pixels, x: number, y: number) => [
   ...new Uint8Array(data.slice(y * width + x, y * width + x + 1).buffer),
 ]
+
+/** One picture laid over another, as if it were the first. */
+const stampPixels = (onto: Pixels, stamp: Pixels, x: number, y: number) =>
+  stamper(onto, [stamp], { corners: new Uint8Array() })(0, x, y)
 
 describe('a stamp', () => {
   const red = picture(2, 2, [255, 0, 0, 255])
@@ -47,4 +52,25 @@ describe('a stamp', () => {
     stampPixels(nothing, picture(1, 1, [255, 0, 0, 51]), 0.5, 0.5)
     expect(at(nothing, 0, 0)).toEqual([255, 0, 0, 51])
   })
+})
+
+test('many leave the picture that they leave one by one, wherever they stand', () => {
+  const shades = [picture(3, 3, [255, 0, 0, 255]), picture(3, 3, [0, 0, 255, 255])]
+  const along = fc.integer({ min: -24, max: 60 }).map((quarters) => quarters / 4)
+  const batch = fc.array(fc.tuple(along, along), { maxLength: 40 })
+  const laid = { corners: new Uint8Array() }
+  fc.assert(
+    fc.property(batch, batch, (below, above) => {
+      const [all, each] = [picture(9, 7, [0, 0, 0, 0]), picture(9, 7, [0, 0, 0, 0])]
+      const stamp = stamper(all, shades, laid)
+      ;[below, above].forEach((places, which) => {
+        for (const [x, y] of places) {
+          stamp(which, x, y)
+          stampPixels(each, shades[which] as Pixels, x, y)
+        }
+      })
+      expect(all.data).toEqual(each.data)
+    }),
+    { numRuns: 300 },
+  )
 })

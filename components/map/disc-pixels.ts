@@ -9,16 +9,47 @@ export type Pixels = {
 }
 
 /**
- * Lays one picture over another, its middle at a place: what a canvas does too, but thousands of small ones in a
- * fraction of the time, for each of its calls is recorded and played back. Parts outside are left out.
+ * Begins to lay small pictures over another: what a canvas does too, but thousands of them in a fraction of the time, for
+ * each of its calls is recorded and played back. Parts outside are left out. Where the same picture was laid last on the
+ * very pixel it is not again: hundreds of pools stand so, and one disc shows them all.
  *
- * @param x of the middle, in pixels of `onto`.
+ * @param stamps all of one size.
+ * @param laid kept from one picture to the next, so that its memory is used again.
+ * @returns lays one of `stamps`, its middle at a place in pixels of `onto`.
  */
-export function stampPixels(onto: Pixels, stamp: Pixels, x: number, y: number): void {
+export function stamper(
+  onto: Pixels,
+  stamps: readonly Pixels[],
+  laid: Laid,
+): (which: number, x: number, y: number) => void {
+  const [{ width, height } = { width: 0, height: 0 }] = stamps
+  // Corners of those that are cut off at the left or above are less than 0.
+  const row = onto.width + width
+  const corners = cornersOf(laid, row * (onto.height + height))
+  return (which, x, y) => {
+    const stamp = stamps[which]
+    const left = Math.round(x - width / 2)
+    const top = Math.round(y - height / 2)
+    const outside = left <= -width || left >= onto.width || top <= -height || top >= onto.height
+    const corner = (top + height) * row + left + width
+    if (!stamp || outside || corners[corner] === which + 1) return
+    corners[corner] = which + 1
+    lay(onto, stamp, left, top)
+  }
+}
+
+/** For each corner one more than the stamp that was last laid there; 0 for none. */
+export type Laid = { corners: Uint8Array }
+
+function cornersOf(laid: Laid, count: number): Uint8Array {
+  if (laid.corners.length === count) laid.corners.fill(0)
+  else laid.corners = new Uint8Array(count)
+  return laid.corners
+}
+
+function lay(onto: Pixels, stamp: Pixels, left: number, top: number): void {
   const { data: below, width } = onto
   const { data: above } = stamp
-  const left = Math.round(x - stamp.width / 2)
-  const top = Math.round(y - stamp.height / 2)
   const [from, to] = [Math.max(0, -left), Math.min(stamp.width, width - left)]
   const [first, last] = [Math.max(0, -top), Math.min(stamp.height, onto.height - top)]
   for (let row = first; row < last; row++) {

@@ -1,4 +1,4 @@
-import { type Pixels, stampPixels } from './disc-pixels.ts'
+import { type Laid, type Pixels, stamper } from './disc-pixels.ts'
 import type { MapColours, MapDrawing } from './draw-map.ts'
 
 /** A disc for each shade, drawn once, and the picture that they are stamped on. */
@@ -8,8 +8,7 @@ export type Stamps = {
   readonly layer: HTMLCanvasElement
   /** What was last stamped: its memory is used again. */
   image: ImageData | null
-  /** For each pixel one more than the shade of the disc that was last stamped there. */
-  stamped: Uint8Array
+  readonly laid: Laid
 }
 
 const radius = 3.5
@@ -33,7 +32,12 @@ export function stampsOf({ shades, paper }: MapColours, ratio: number): Stamps {
     context.stroke()
     return [pixelsOf(context.getImageData(0, 0, size, size))]
   })
-  return { discs, layer: document.createElement('canvas'), image: null, stamped: new Uint8Array() }
+  return {
+    discs,
+    layer: document.createElement('canvas'),
+    image: null,
+    laid: { corners: new Uint8Array() },
+  }
 }
 
 /** Every place a disc, in pixels of the screen: one picture for all of them. */
@@ -48,23 +52,14 @@ export function drawDiscs(
   const onLayer = layer.getContext('2d')
   if (!onLayer || width === 0 || height === 0) return
   const image = imageOf(stamps, onLayer, width, height)
-  const pixels = pixelsOf(image)
   const ratio = context.getTransform().a
   const [scaleX, scaleY] = [(frame.width / view.size) * ratio, (frame.height / view.size) * ratio]
   const left = frame.left * ratio - view.x * scaleX
   const bottom = (frame.top + frame.height) * ratio + view.y * scaleY
-  const stamped = stampedOf(stamps, width * height)
+  const stamp = stamper(pixelsOf(image), discs, stamps.laid)
   for (const i of order) {
     const place = places[i]
-    const shade = shades[i] ?? 0
-    const disc = discs[shade]
-    if (!place || !disc) continue
-    const [x, y] = [left + place.x * scaleX, bottom - place.y * scaleY]
-    // Hundreds of pools stand on the very pixel of another: one disc shows them all.
-    const at = Math.round(y) * width + Math.round(x)
-    if (stamped[at] === shade + 1) continue
-    stamped[at] = shade + 1
-    stampPixels(pixels, disc, x, y)
+    if (place) stamp(shades[i] ?? 0, left + place.x * scaleX, bottom - place.y * scaleY)
   }
   onLayer.putImageData(image, 0, 0)
   context.drawImage(layer, 0, 0, width / ratio, height / ratio)
@@ -84,12 +79,6 @@ function imageOf(
   }
   stamps.image = context.createImageData(width, height)
   return stamps.image
-}
-
-function stampedOf(stamps: Stamps, pixels: number): Uint8Array {
-  if (stamps.stamped.length === pixels) stamps.stamped.fill(0)
-  else stamps.stamped = new Uint8Array(pixels)
-  return stamps.stamped
 }
 
 const pixelsOf = ({ data, width, height }: ImageData): Pixels => ({

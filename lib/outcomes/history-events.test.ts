@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { embeddedFile, embeddedSnapshot } from '../../data/embedded.ts'
-import { decodeHistory, type History, type HistoryColumn } from '../snapshot/index.ts'
+import { decodeHistory, type History } from '../snapshot/index.ts'
 import { historyEvents } from './history-events.ts'
+import { without } from './test-unknown.ts'
 
 const history = decodeHistory(embeddedFile(embeddedSnapshot().parts.history.path), 'mainnet')
-
-/** The same history, but that a column does not know an epoch. */
-function without(column: HistoryColumn, epoch: number): History {
-  const values = [...history.columns[column]] as unknown[]
-  values[epoch - history.from] = null
-  return { ...history, columns: { ...history.columns, [column]: values } }
-}
 
 const kinds = (of: History) => historyEvents(of).map(({ kind, epoch }) => `${epoch} ${kind}`)
 
@@ -40,7 +34,9 @@ describe('what changed on mainnet', () => {
       for (const event of own) {
         const at = Number.parseInt(event, 10)
         for (const epoch of [at - 1, at])
-          expect(kinds(without(column, epoch))).toEqual(all.filter((other) => other !== event))
+          expect(kinds(without(history, column, epoch))).toEqual(
+            all.filter((other) => other !== event),
+          )
       }
     },
   )

@@ -1,18 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { embeddedFile, embeddedSnapshot } from '../../data/embedded.ts'
 import { lovelace, maxSupply } from '../rewards/index.ts'
-import { decodeHistory, type History, type HistoryColumn } from '../snapshot/index.ts'
+import { decodeHistory, type HistoryColumn } from '../snapshot/index.ts'
 import { networkThen, totalStakeThen } from './network-then.ts'
+import { without } from './test-unknown.ts'
 
 const history = decodeHistory(embeddedFile(embeddedSnapshot().parts.history.path), 'mainnet')
-const at = 600
 
-/** The same history, but that a column does not know an epoch. */
-function without(column: HistoryColumn, epoch: number): History {
-  const values = [...history.columns[column]] as unknown[]
-  values[epoch - history.from] = null
-  return { ...history, columns: { ...history.columns, [column]: values } }
-}
+const at = 600
 
 describe('the network of a past epoch', () => {
   test('is what its own row and the boundary after it say', () => {
@@ -35,12 +30,12 @@ describe('the network of a past epoch', () => {
     ...(['fees', 'poolBlocks', 'activeStake', 'k', 'a0', 'rho', 'tau'] as const),
     ...(['decentralisation', 'minPoolCost', 'protocolMajor'] as const),
   ])('is unknown without its %s', (column) => {
-    expect(networkThen(without(column, at), at)).toBeNull()
+    expect(networkThen(without(history, column, at), at)).toBeNull()
   })
 
   test('is unknown without the reserves of the boundary that ends it, and outside the data', () => {
-    expect(networkThen(without('reserves', at + 1), at)).toBeNull()
-    expect(totalStakeThen(without('reserves', at + 1), at)).toBeNull()
+    expect(networkThen(without(history, 'reserves', at + 1), at)).toBeNull()
+    expect(totalStakeThen(without(history, 'reserves', at + 1), at)).toBeNull()
     expect(networkThen(history, history.from - 1)).toBeNull()
     expect(networkThen(history, history.to + 1)).toBeNull()
   })

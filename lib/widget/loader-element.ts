@@ -50,12 +50,14 @@ export function defineElement(base: string): void {
     connectedCallback() {
       const { style } = this
       style.display ||= 'block'
+      // Both read before anything is written: the page is laid out once for them.
+      const isNear = this.#isNear()
       style.minHeight ||= `${reservedHeight(this.clientWidth, this.#options())}px`
       this.#slot.replaceChildren(this.#link())
       this.#root.replaceChildren(this.#slot)
-      // What is in sight comes with this task's last word (its attributes may be among them): to wait for the observer would
-      // lay the page out once more.
-      if (this.#isNear()) return queueMicrotask(() => this.#load())
+      // What is in sight comes at the end of this task, which may still set attributes: to wait for the observer would lay
+      // the page out once more.
+      if (isNear) return queueMicrotask(() => this.#load())
       this.#observer = new IntersectionObserver(
         (entries) => entries.some((entry) => entry.isIntersecting) && this.#load(),
         { rootMargin: `${near}px` },
@@ -63,7 +65,7 @@ export function defineElement(base: string): void {
       this.#observer.observe(this)
     }
 
-    /** What is not shown has no width, and a page that is not looked at is left to the observer. */
+    /** What is not shown has no width. Pages that are not looked at, and frames, whose window is not all that is seen, are left to the observer. */
     #isNear() {
       const { top, bottom, width } = this.getBoundingClientRect()
       return (
