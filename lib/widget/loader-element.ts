@@ -65,7 +65,10 @@ export function defineElement(base: string): void {
       this.#observer.observe(this)
     }
 
-    /** What is not shown has no width. Pages that are not looked at, and frames, whose window is not all that is seen, are left to the observer. */
+    /**
+     * Only for what is sure: what is not shown has no width, of a frame less may be seen than its window, and a page that
+     * nobody looks at may wait. The observer sees to those.
+     */
     #isNear() {
       const { top, bottom, width } = this.getBoundingClientRect()
       return (
