@@ -5,7 +5,7 @@
  * The driver lives in tools/engines with a lock of its own. Ends with a line `N passed, M failed`.
  */
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, request } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { runChild } from './house/child.mjs'
@@ -29,6 +29,8 @@ const nuts = 'pool1pu5jlj4q9w9jlxeu370a3c9myx47md5j5m2str0naunn2q3lkdy'
 const patienceMs = 20_000
 
 const frame = `document.querySelector('cardano-rewards').shadowRoot.querySelector('iframe')`
+/** So much that no engine keeps it. */
+const litter = `Array.from({ length: 40 }, () => Array.from({ length: 300_000 }, (_, i) => ({ i, s: 'x' + i })).length).length`
 
 const found = await installed()
 const chromium = await ensureChromium()
@@ -50,22 +52,22 @@ const engines = {
 let passed = 0
 let failed = 0
 await whileServed(async (origin) => {
-  const host = await serveHost(origin)
+  const holding = await servedHolding(origin, '/later.js')
+  const hosts = { plain: await serveHost(origin), slow: await serveHost(holding.origin), holding }
   const answers = new Map()
   for (const [name, open] of Object.entries(engines))
-    await inEngine(name, open, origin, host, answers)
+    await inEngine(name, open, origin, hosts, answers)
   const [first, ...others] = new Set(answers.values())
   check(
     'all engines',
     'the same answers to the lovelace',
     first !== undefined && others.length === 0,
   )
-  host.server.close()
 })
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed > 0 ? 1 : 0)
 
-async function inEngine(name, open, origin, host, answers) {
+async function inEngine(name, open, origin, hosts, answers) {
   let browser
   try {
     browser = await open()
@@ -76,8 +78,9 @@ async function inEngine(name, open, origin, host, answers) {
       ['an attribute is taken up without a new frame', changed],
       ['what is typed in the sandbox is read', typed],
       ['the list of pools opens in the sandbox', picked],
+      ['a part that is long on its way comes though memory is cleared', late],
     ]) {
-      const failure = await work(browser, origin, host).then(
+      const failure = await work(browser, origin, hosts).then(
         (answer) => {
           if (answer) told.push(answer)
           return null
@@ -104,8 +107,8 @@ async function calculator({ open, run }, origin) {
   return run(answer)
 }
 
-async function loaded({ open, run }, _, { address }) {
-  await open(address)
+async function loaded({ open, run }, _, { plain }) {
+  await open(plain)
   await until(run, `window.told?.scenario.amount === '10000'`)
   await until(run, `document.querySelector('cardano-rewards').clientHeight > 200`)
   return run('JSON.stringify(window.told.answer)')
@@ -131,6 +134,18 @@ async function picked({ runInFrame }) {
   await until(runInFrame, `document.querySelectorAll('[role="option"]').length > 10`)
 }
 
+/** WebKit forgets a script that is in no document when it clears its memory. */
+async function late({ open, run, runInFrame }, _, { slow, holding }) {
+  const asked = holding.next()
+  await open(slow)
+  await until(run, `window.told?.scenario.amount === '10000'`)
+  await runInFrame(typing('amount', '3000'))
+  const release = await asked
+  for (let i = 0; i < 5; i++) await runInFrame(litter)
+  release()
+  await until(run, `window.told.scenario.amount === '3000'`)
+}
+
 /** As React and the frame hear it. */
 function typing(id, text) {
   const input = `document.getElementById('${id}')`
@@ -144,20 +159,44 @@ async function until(run, condition) {
   throw new Error(`Never so: ${condition}`)
 }
 
-/** A page of another site. */
+/** A page of another site, with the element of `origin`; its address. */
 function serveHost(origin) {
   const body =
     '<!doctype html><meta charset="utf-8"><title>A site</title>' +
     `<script>addEventListener('change',function(e){window.told=e.detail},true)</script>` +
     `<script async src="${origin}/embed/v1/loader.js"></script>` +
     `<cardano-rewards pool="${nuts}" picker="on" locale="en"></cardano-rewards>`
-  const server = createServer((_, response) => {
+  return listening((_, response) => {
     response.writeHead(200, { 'Content-Type': 'text/html' }).end(body)
   })
+}
+
+/** The site of `origin` over a line that holds what ends in `name` until it is let go. */
+async function servedHolding(origin, name) {
+  let waiting = () => {}
+  return {
+    /** Resolves when it is asked for next, to what lets it go. */
+    next: () =>
+      new Promise((resolve) => {
+        waiting = resolve
+      }),
+    origin: await listening(async (asked, response) => {
+      if (asked.url.endsWith(name)) await new Promise((release) => waiting(release))
+      const { method, headers } = asked
+      const onward = request(origin + asked.url, { method, headers }, (answer) => {
+        response.writeHead(answer.statusCode, answer.headers)
+        answer.pipe(response)
+      })
+      asked.pipe(onward)
+    }),
+  }
+}
+
+/** A server for as long as this process; its address. */
+function listening(answer) {
+  const server = createServer(answer)
   return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () =>
-      resolve({ server, address: `http://127.0.0.1:${server.address().port}/` }),
-    )
+    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${server.address().port}`))
   })
 }
 

@@ -44,13 +44,16 @@ export function releaseParts(release: string) {
   function get(name: string): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const script = document.createElement('script')
-      const failed = () => reject(new Error(`${name} could not be loaded.`))
+      const ended = () => {
+        script.remove()
+        if (come.has(name)) resolve(come.get(name))
+        else reject(new Error(`${name} could not be loaded.`))
+      }
       script.src = (policy ?? { createScriptURL }).createScriptURL(`${folder}${name}.js`)
       script.referrerPolicy = 'no-referrer'
-      script.onerror = failed
-      script.onload = () => (come.has(name) ? resolve(come.get(name)) : failed())
+      script.onload = script.onerror = ended
+      // Out of the document WebKit forgets a script that is still on its way, when it next clears its memory.
       document.head.append(script)
-      script.remove()
     })
   }
 
