@@ -15,12 +15,15 @@ import { useRowsInView } from './use-rows-in-view.ts'
 /** As in the stylesheet. */
 const cardHeight = 7.5
 
+/** Before the window has been measured: more than a tall one shows. */
+const cardsAtFirst = 16
+
 /** The list for a narrow window: cards without boxes. */
 export function PoolCards(props: ListProps) {
   const { items, mine, years, domain, decimals, picked, picking, wantYears } = props
   const { t, locale } = useText()
   const list = useRef<HTMLUListElement>(null)
-  const { from, to } = useRowsInView(list, items.length, cardHeight, 40)
+  const { from, to } = useRowsInView(list, items.length, cardHeight, cardsAtFirst)
   useYearsOf(items, from, to, wantYears)
   const card = (offer: NonNullable<typeof mine>, index: number, own: boolean) => (
     <Card
