@@ -5,9 +5,9 @@
  * The driver lives in tools/engines with a lock of its own. Ends with a line `N passed, M failed`.
  */
 import { existsSync } from 'node:fs'
-import { createServer, request } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
+import { servedHolding, serveHost } from './engines/hosts.mjs'
 import { runChild } from './house/child.mjs'
 import { chromiumArguments, ensureChromium } from './house/chromium.mjs'
 import { whileServed } from './house/served.mjs'
@@ -53,7 +53,11 @@ let passed = 0
 let failed = 0
 await whileServed(async (origin) => {
   const holding = await servedHolding(origin, '/later.js')
-  const hosts = { plain: await serveHost(origin), slow: await serveHost(holding.origin), holding }
+  const hosts = {
+    plain: await serveHost(origin, nuts),
+    slow: await serveHost(holding.origin, nuts),
+    holding,
+  }
   const answers = new Map()
   for (const [name, open] of Object.entries(engines))
     await inEngine(name, open, origin, hosts, answers)
@@ -157,47 +161,6 @@ async function until(run, condition) {
   for (const end = Date.now() + patienceMs; Date.now() < end; await wait(100))
     if (await run(condition)) return
   throw new Error(`Never so: ${condition}`)
-}
-
-/** A page of another site, with the element of `origin`; its address. */
-function serveHost(origin) {
-  const body =
-    '<!doctype html><meta charset="utf-8"><title>A site</title>' +
-    `<script>addEventListener('change',function(e){window.told=e.detail},true)</script>` +
-    `<script async src="${origin}/embed/v1/loader.js"></script>` +
-    `<cardano-rewards pool="${nuts}" picker="on" locale="en"></cardano-rewards>`
-  return listening((_, response) => {
-    response.writeHead(200, { 'Content-Type': 'text/html' }).end(body)
-  })
-}
-
-/** The site of `origin` over a line that holds what ends in `name` until it is let go. */
-async function servedHolding(origin, name) {
-  let waiting = () => {}
-  return {
-    /** Resolves when it is asked for next, to what lets it go. */
-    next: () =>
-      new Promise((resolve) => {
-        waiting = resolve
-      }),
-    origin: await listening(async (asked, response) => {
-      if (asked.url.endsWith(name)) await new Promise((release) => waiting(release))
-      const { method, headers } = asked
-      const onward = request(origin + asked.url, { method, headers }, (answer) => {
-        response.writeHead(answer.statusCode, answer.headers)
-        answer.pipe(response)
-      })
-      asked.pipe(onward)
-    }),
-  }
-}
-
-/** A server for as long as this process; its address. */
-function listening(answer) {
-  const server = createServer(answer)
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${server.address().port}`))
-  })
 }
 
 function check(where, what, holds, error) {

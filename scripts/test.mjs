@@ -17,7 +17,9 @@ onStop((signal) => {
   process.exit(130)
 })
 
-const quiet = { quiet: true, env: { NODE_ENV: undefined, NEXT_TELEMETRY_DISABLED: '1' } }
+const env = { NODE_ENV: undefined, NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' }
+const quiet = { quiet: true, env }
+const reporters = ['--reporter=default', '--reporter=json']
 const vitestReport = `${reportsFolder}/vitest.json`
 const playwrightReport = `${reportsFolder}/playwright.json`
 
@@ -78,7 +80,7 @@ async function types() {
 async function unit() {
   const { code, output } = await packageProgram(
     'vitest/vitest.mjs',
-    ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${vitestReport}`],
+    ['run', '--silent=passed-only', ...reporters, `--outputFile.json=${vitestReport}`],
     quiet,
   )
   const report = await readJsonOrNull(vitestReport)

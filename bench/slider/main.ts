@@ -15,9 +15,12 @@ import type { Stretch } from './page.ts'
 const goal = 1.05
 const gate = 1.2
 
-/** Frames watched in one stretch; stretches of an idle page and of each slider take turns. */
+/**
+ * Frames watched in one stretch; stretches of an idle page and of each slider take turns. The ratio is worked out in
+ * each turn and its median counts: what others take of the machine for some seconds lies in one or two of them.
+ */
 const frames = 90
-const turns = 5
+const turns = 7
 
 type Moves = Parameters<Window['watch']>[1]
 const kinds: readonly Moves[] = [null, 'parameters', 'minimum cost']
@@ -26,21 +29,26 @@ const html = '<!doctype html><title>slider</title><script type="module" src="/pa
 
 async function main(): Promise<void> {
   const watched = await watchAll()
-  const of = (moves: Moves, what: keyof Stretch) =>
-    watched.flatMap((stretch) => (stretch.moves === moves ? stretch[what] : []))
-  const idle = quantile(of(null, 'intervals'), 0.95)
+  const of = (moves: Moves) => watched.filter((stretch) => stretch.moves === moves)
+  const most = ({ intervals }: Stretch) => quantile(intervals, 0.95)
+  const idle = of(null).map(most)
   const rows = kinds.slice(1).map((moves) => {
-    const work = of(moves, 'work')
-    const interval = quantile(of(moves, 'intervals'), 0.95)
+    const ours = of(moves).map(most)
+    const work = of(moves).flatMap((stretch) => stretch.work)
+    const ratio = quantile(
+      ours.map((interval, turn) => interval / (idle[turn] as number)),
+      0.5,
+    )
     return {
       name: moves === 'parameters' ? 'slider' : 'slider-minimum-cost',
-      ...{ ours: interval, baseline: idle, ratio: interval / idle, goal, gate, better: 'lower' },
+      ...{ ours: quantile(ours, 0.5), baseline: quantile(idle, 0.5), ratio },
+      ...{ goal, gate, better: 'lower' },
       work: [0.5, 0.95, 1].map((part) => Number(quantile(work, part).toFixed(2))),
     }
   })
   const asked = new Set(process.argv.slice(2))
   if (asked.has('--json')) console.log(JSON.stringify(rows))
-  else print(rows, idle)
+  else print(rows, quantile(idle, 0.5))
   if (asked.has('--check') && rows.some(({ ratio }) => ratio > gate)) process.exitCode = 1
 }
 
