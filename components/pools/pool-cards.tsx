@@ -15,8 +15,8 @@ import { useRowsInView } from './use-rows-in-view.ts'
 /** As in the stylesheet. */
 const cardHeight = 7.5
 
-/** Before the window has been measured: more than a tall one shows. */
-const cardsAtFirst = 16
+/** Before the window has been measured: all that is in the HTML, where a space for more has no height (its policy). */
+const cardsAtFirst = 24
 
 /** The list for a narrow window: cards without boxes. */
 export function PoolCards(props: ListProps) {
