@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect } from './page.ts'
+import { expect, layOutAll } from './page.ts'
 
 /**
  * How a screen is looked through: each theme and each width once. Colours are tokens, so a pair of them
@@ -19,8 +19,12 @@ export async function wear(page: Page, { colorScheme, width }: Look): Promise<vo
   await page.setViewportSize({ width, height: 800 })
 }
 
-/** axe finds no violation, on the whole page or in the places named. */
+/**
+ * axe finds no violation, on the whole page or in the places named. All of it is laid out first: axe does not tell the
+ * colours of what it cannot point at.
+ */
 export async function expectAccessible(page: Page, places: readonly string[] = []): Promise<void> {
+  await layOutAll(page)
   const axe = places.reduce(
     (axe, place) => axe.include(place),
     new AxeBuilder({ page })
@@ -31,4 +35,19 @@ export async function expectAccessible(page: Page, places: readonly string[] = [
   )
   const { violations } = await axe.analyze()
   expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([])
+}
+
+/**
+ * The same in every look, one after the other on the page as it stands: it is to be opened in the first of them.
+ *
+ * @param places as of {@link expectAccessible}
+ */
+export async function expectAccessibleInEveryLook(
+  page: Page,
+  places: readonly string[] = [],
+): Promise<void> {
+  for (const look of looks) {
+    await wear(page, look)
+    await expectAccessible(page, places)
+  }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { pools } from './mainnet.ts'
-import { expect, expectPlainText, test } from './page.ts'
+import { expect, expectPlainText, layOutAll, test } from './page.ts'
 
 const catalogue = (locale: string): Record<string, string> =>
   JSON.parse(readFileSync(`lib/i18n/messages/${locale}.json`, 'utf8'))
@@ -38,6 +38,7 @@ test('the Korean page has no English sentence left, opened to its last corner', 
   await page.locator('#examples').scrollIntoViewIfNeeded()
   await expect(page.locator('[aria-labelledby=luck]')).toBeVisible()
 
+  await layOutAll(page)
   const said = await page.evaluate(() => [
     document.title,
     document.body.innerText,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { asReward, outcomeOf, pools } from './mainnet.ts'
-import { expect, expectPlainText, test } from './page.ts'
+import { expect, expectPlainText, test, widerThanWindow } from './page.ts'
 
 const { large, middling, small } = pools
 
@@ -188,8 +188,7 @@ test('on a phone each pool is a block with the same scale, and nothing goes side
     page.getByRole('heading', { level: 3, name: large.ticker, exact: true }),
   ).toBeVisible()
   await expect(partsOf(page).table).toBeHidden()
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(wide).toBeLessThanOrEqual(0)
+  expect(await widerThanWindow(page)).toBe(0)
 })
 
 test('a list that cannot be loaded says so, and comes when tried again', async ({

@@ -2,7 +2,7 @@ import { simulationBase } from '../lib/outcomes/simulation.ts'
 import { labOf, openLab } from './lab.ts'
 import { losersAt, potOfData, stakeOf } from './lab-doubles.ts'
 import { snapshot } from './mainnet.ts'
-import { expect, expectPlainText, someday, test } from './page.ts'
+import { expect, expectPlainText, someday, test, widerThanWindow } from './page.ts'
 
 const { basis } = simulationBase(snapshot, someday.getTime() / 1000)
 
@@ -169,7 +169,7 @@ test('on a phone the headline is within the first screens and nothing is wider t
   await page.setViewportSize({ width: 320, height: 780 })
   const { answer } = await openLab(page, '?preset=k-1000')
   await expect(answer.locator('.big')).toBeVisible()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  expect(await widerThanWindow(page)).toBe(0)
 })
 
 test('without the pools the page keeps its worked answer, says so, and tries again', async ({

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { poolIdText } from '../lib/snapshot/index.ts'
 import { expectAccessible } from './axe.ts'
 import { snapshot } from './mainnet.ts'
-import { expect, test } from './page.ts'
+import { expect, test, widerThanWindow } from './page.ts'
 
 const calm = snapshot.pools.find(({ ticker }) => ticker === 'CALM')
 if (!calm) throw new Error('no CALM')
@@ -126,6 +126,5 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.setViewportSize({ width, height: 800 })
       await expectAccessible(page)
     }
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(wide).toBeLessThanOrEqual(0)
+    expect(await widerThanWindow(page)).toBe(0)
   })

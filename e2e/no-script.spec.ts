@@ -1,4 +1,4 @@
-import { expect, test } from './page.ts'
+import { expect, layOutAll, test } from './page.ts'
 
 test.use({ javaScriptEnabled: false })
 
@@ -39,6 +39,7 @@ test('without scripts the form is disabled, and says why; nothing offers what ca
 
 test('the HTML names no day of payment, for it does not know today', async ({ page }) => {
   await page.goto('/')
+  await layOutAll(page)
   const text = await page.locator('body').innerText()
   // The day on which the data's epoch ended, and since when withdrawing needs a vote.
   const known = /\b(10 Mar(ch)? 2026|29 January 2025)\b/g

@@ -82,8 +82,27 @@ export function cell(page: Page, term: string | RegExp): Locator {
   return entry.getByRole('definition').first()
 }
 
+/** What is far below is not laid out by itself: to be called before the whole of a page is measured or read. */
+export async function layOutAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const all = new CSSStyleSheet()
+    all.replaceSync('* { content-visibility: visible !important }')
+    document.adoptedStyleSheets.push(all)
+  })
+}
+
+/** By how many pixels the page is wider than its window; 0 where nothing goes sideways. */
+export async function widerThanWindow(page: Page): Promise<number> {
+  await layOutAll(page)
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth - clientWidth
+  })
+}
+
 /** Nothing that a program says when it has lost its figures is ever read by a person, but in quotes. */
 export async function expectPlainText(page: Page): Promise<void> {
+  await layOutAll(page)
   const text = await page.locator('body').innerText()
   const said = text.replace(/“[^”]*”/g, '')
   expect(said.match(/.*(\b(NaN|Infinity|undefined|null)\b|\[object|∞).*/g)).toBeNull()

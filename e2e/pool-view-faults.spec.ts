@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { shardOf } from '../lib/snapshot/index.ts'
 import { pools, snapshot } from './mainnet.ts'
-import { cell, expect, expectPlainText, test } from './page.ts'
+import { cell, expect, expectPlainText, layOutAll, test, widerThanWindow } from './page.ts'
 import { openPool, viewOf } from './pool-view.ts'
 
 const { large } = pools
@@ -161,6 +161,7 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('heading', { name: /^Worked example/ })).toBeVisible()
     await expect(page.getByRole('table', { name: 'If something changed' })).toBeVisible()
     await expect(page.getByRole('table', { name: /formula gives for each epoch/ })).toBeVisible()
+    await layOutAll(page)
     expect(await page.locator('body').innerText()).not.toMatch(/\d{1,2} [A-Z][a-z]+ 20(2[7-9]|3)/)
     for (const button of await page.getByRole('button').filter({ visible: true }).all())
       await expect(button).toBeDisabled()
@@ -176,10 +177,7 @@ for (const width of [320, 640]) {
       await page.goto(`${locale}/pools/view/?id=${pools.saturated.link}&stake=44000000`)
       await expect(viewOf(page).earn).toBeVisible()
       await page.locator('.past').waitFor()
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(wide).toBe(0)
+      expect(await widerThanWindow(page)).toBe(0)
     }
   })
 }

@@ -30,7 +30,7 @@ const patienceMs = 20_000
 
 const frame = `document.querySelector('cardano-rewards').shadowRoot.querySelector('iframe')`
 /** So much that no engine keeps it. */
-const litter = `Array.from({ length: 40 }, () => Array.from({ length: 300_000 }, (_, i) => ({ i, s: 'x' + i })).length).length`
+const litter = `Array.from({ length: 10 }, () => Array.from({ length: 100_000 }, (_, i) => ({ i, s: 'x' + i })).length).length`
 
 const found = await installed()
 const chromium = await ensureChromium()
