@@ -62,7 +62,8 @@ export type Forecast = {
 export function forecastFrom(figures: NetworkFigures, joining: Lovelace): Forecast {
   const { pots, trend } = figures
   const networkActiveStake = lovelace(pots.activeStake + joining)
-  const totalBlocks = blocksExpected(figures)
+  const shared = carried.get(figures) ?? carriedFrom(figures)
+  const { totalBlocks } = shared
 
   const known: EpochBasis = {
     epoch: figures.epoch,
@@ -75,14 +76,12 @@ export function forecastFrom(figures: NetworkFigures, joining: Lovelace): Foreca
     rewardPot: pots.rewardPot,
     totalStake: pots.totalStake,
     networkActiveStake,
-    totalBlocks: pots.blocks ?? Number(floor(mul(slotsWithBlocks(figures), pots.eta))),
+    totalBlocks: shared.knownBlocks,
   }
-
-  const shared = carried.get(figures) ?? carriedFrom(figures)
 
   const at = (earned: number): EpochBasis => {
     if (earned <= figures.epoch) return known
-    const { held, pot } = shared(Math.min(earned, figures.epoch + furthestForecast))
+    const { held, pot } = shared.at(Math.min(earned, figures.epoch + furthestForecast))
     return {
       epoch: epoch(earned),
       kind: 'forecast',
@@ -103,8 +102,14 @@ export function forecastFrom(figures: NetworkFigures, joining: Lovelace): Foreca
 /** The reserves that feed the pot of an epoch, and that pot. */
 type Shared = { readonly held: Lovelace; readonly pot: RewardPotAtEta }
 
-/** By the epoch that earns, from the data epoch on. */
-type Carried = (earned: number) => Shared
+type Carried = {
+  /** N of every forecast. */
+  readonly totalBlocks: number
+  /** N of the data epoch. */
+  readonly knownBlocks: number
+  /** By the epoch that earns, from the data epoch on. */
+  readonly at: (earned: number) => Shared
+}
 
 /** The path is the network's, whoever asks: worked out once for the same figures, as far as it is asked for. */
 const carried = new WeakMap<NetworkFigures, Carried>()
@@ -122,20 +127,22 @@ function carriedFrom(figures: NetworkFigures): Carried {
   const start = from(pots.reserves)
   const path = [start]
   let last = start
-  const shared: Carried = (earned) => {
+  const at = (earned: number): Shared => {
     for (let next = figures.epoch + path.length; next <= earned; next += 1) {
       last = from(next + 1 === newest.epoch ? newest.reserves : lovelace(after(last)))
       path.push(last)
     }
     return path[earned - figures.epoch] ?? last
   }
+  const totalBlocks = blocksExpected(figures, trend.eta)
+  const shared = { totalBlocks, knownBlocks: pots.blocks ?? blocksExpected(figures, pots.eta), at }
   carried.set(figures, shared)
   return shared
 }
 
-/** N of a forecast: 21,600·η on mainnet, rounded down to whole blocks. */
-function blocksExpected(figures: NetworkFigures): number {
-  return Number(floor(mul(slotsWithBlocks(figures), figures.trend.eta)))
+/** N of an epoch of which only η is known: 21,600·η on mainnet, rounded down to whole blocks. */
+function blocksExpected(figures: NetworkFigures, eta: Rational): number {
+  return Number(floor(mul(slotsWithBlocks(figures), eta)))
 }
 
 /** Blocks an epoch would have were every slot's leader to make its block: slots × f. */

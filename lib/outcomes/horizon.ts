@@ -61,7 +61,8 @@ export function epochsAhead({ scenario, network, from }: Course, pay: Paying) {
     epochs: Math.max(epochs, year),
     rateAt: untilRetired,
   })
-  const counts = rowCounts(epochs)
+  // Without bands the rows are of no use before somebody wants them.
+  const counts = pay.bandsOver ? rowCounts(epochs) : []
   const earning = lastEarning === null ? epochs : Math.max(0, lastEarning - from + 1)
   const made = pay.bandsOver?.(counts.map((count) => Math.min(count, earning))) ?? null
   const bands = made?.bands.map((band, i) => {
@@ -78,7 +79,11 @@ export function epochsAhead({ scenario, network, from }: Course, pay: Paying) {
     holding: path.holding(epochs),
     band: made?.method ?? null,
   }
-  return { path, horizon, rows: () => projectionRows(path, counts, bands ?? null) }
+  return {
+    path,
+    horizon,
+    rows: () => projectionRows(path, bands ? counts : rowCounts(epochs), bands ?? null),
+  }
 }
 
 /** A band at one pot, brought to the path on which the pot falls and rewards stay staked. */

@@ -90,14 +90,26 @@ export function readField<Field extends ScenarioField>(
   pools: PoolLookup,
   fallback: string = defaultText[field],
 ): FieldReading<FieldValues[Field]> {
+  if (text === defaultText[field]) return standing(field)
   const read = readers[field](text, pools)
   if ('value' in read) return { ...read, issue: null }
 
-  const used = readers[field](fallback, pools)
-  const standing = 'value' in used ? used : readers[field](defaultText[field], pools)
-  if (!('value' in standing)) throw new Error(`The default of ${field} is not valid.`)
-  const issue = { field, ...read, read: shownText(text), used: standing.text }
-  return { ...standing, issue }
+  const instead = readers[field](fallback, pools)
+  const { value, text: used } = 'value' in instead ? instead : standing(field)
+  return { value, text: used, issue: { field, ...read, read: shownText(text), used } }
+}
+
+const read: { [Field in ScenarioField]?: FieldReading<FieldValues[Field]> } = {}
+
+/** What stands untouched, read once: most words of most questions. No default needs the list of pools. */
+function standing<Field extends ScenarioField>(field: Field): FieldReading<FieldValues[Field]> {
+  const known: FieldReading<FieldValues[Field]> | undefined = read[field]
+  if (known) return known
+  const made = readers[field](defaultText[field], () => ({ kind: 'none' }))
+  if (!('value' in made)) throw new Error(`The default of ${field} is not valid.`)
+  const reading: FieldReading<FieldValues[Field]> = { ...made, issue: null }
+  Object.assign(read, { [field]: reading })
+  return reading
 }
 
 /** Text from outside, fit to be shown: nothing invisible, at most 40 characters. */

@@ -106,7 +106,14 @@ export function parseScenario(
     pool: takePool(),
     ...(estimate && { estimate }),
   }
-  return { scenario, text: scenarioText(scenario), issues: [...issues, ...given.unknown] }
+  return {
+    scenario,
+    // Made when it is asked for: an API has no fields to fill.
+    get text() {
+      return scenarioText(scenario)
+    },
+    issues: [...issues, ...given.unknown],
+  }
 }
 
 /** Reads ids without a list of pools: what a page has before it has loaded them. */

@@ -32,10 +32,10 @@ export const estimate: Endpoint = {
   read: (given, ground) => {
     const { scenario, parts } = askedOf(given, ground)
     return {
-      canonical: new URLSearchParams([
-        ...scenarioParams(scenario),
-        ...(parts.length > 0 ? [['include', parts.join(',')] as [string, string]] : []),
-      ]).toString(),
+      get canonical() {
+        const included: [string, string][] = parts.length > 0 ? [['include', parts.join(',')]] : []
+        return new URLSearchParams([...scenarioParams(scenario), ...included]).toString()
+      },
       answer: () => {
         if (parts.length === 0) return answered(headlineFor(scenario, ground), scenario)
         const { luck, projection, ...outcome } = outcomeFor(scenario, ground)
@@ -51,6 +51,7 @@ export const estimate: Endpoint = {
 
 /** `include` aside, the words are the link's. */
 function askedOf({ words }: Given, ground: Ground) {
+  if (!words.has('include')) return { scenario: scenarioOf(words, ground), parts: [] }
   const own = new URLSearchParams([...words].filter(([key]) => key === 'include'))
   const link = new URLSearchParams([...words].filter(([key]) => key !== 'include'))
   const { include: parts = [] } = readWords(extra, own)
