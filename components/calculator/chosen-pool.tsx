@@ -59,14 +59,14 @@ export function ChosenPool({
           type="button"
           className="pick"
           aria-haspopup="listbox"
-          aria-labelledby="pool-label pool-chosen"
+          aria-labelledby="pool-label pool-chosen pool-facts"
           aria-describedby={note && 'pool-error'}
           onKeyDown={(event) => {
             if (event.key === 'ArrowDown') button.onClick()
           }}
         >
           <b id="pool-chosen">{pool ? <bdi>{poolLabel(pool)}</bdi> : name}</b>
-          <span>
+          <span id="pool-facts">
             {loading
               ? t('pools.loading')
               : pool

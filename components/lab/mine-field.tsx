@@ -42,12 +42,12 @@ export const MineField = memo(function MineField(props: Props) {
           type="button"
           className="pick"
           aria-haspopup="listbox"
-          aria-labelledby="lab-mine-label lab-mine-chosen"
+          aria-labelledby="lab-mine-label lab-mine-chosen lab-mine-facts"
         >
           <b id="lab-mine-chosen">
             {mine ? <bdi>{poolLabel(mine)}</bdi> : t(asked ? 'pools.chosen' : 'lab.mineNone')}
           </b>
-          <span>
+          <span id="lab-mine-facts">
             {loading
               ? t('pools.loading')
               : t('view.findHint', { pools: formatCount(figures.poolCount, locale) })}
