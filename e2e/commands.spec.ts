@@ -80,11 +80,14 @@ async function untilGone(port: number): Promise<void> {
   await expect.poll(() => statusOf(port), { intervals: [50], timeout: 5_000 }).toBe('gone')
 }
 
-async function statusOf(port: number): Promise<number | 'gone'> {
+/** `going`: who knocks while the door is being shut is turned away. */
+async function statusOf(port: number): Promise<number | 'going' | 'gone'> {
   try {
     return (await get(`http://localhost:${port}`, '/readyz')).status
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ECONNREFUSED') return 'gone'
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ECONNREFUSED') return 'gone'
+    if (code === 'ECONNRESET') return 'going'
     throw error
   }
 }
