@@ -14,6 +14,7 @@ import {
   unchanged,
 } from './responses.ts'
 import { apiBase, type Route, routeOf } from './route.ts'
+import { Turns } from './turns.ts'
 import { bodyWords, queryWords } from './words.ts'
 
 export type ApiOptions = {
@@ -48,6 +49,7 @@ const keptCharacters = 4_000_000
 /** The HTTP API. */
 export function createApi(options: ApiOptions): Api {
   const kept = new KeptAnswers(keptCharacters)
+  const turns = new Turns()
   const inWork = new Map<string, Promise<string>>()
   let ground: Ground | null = null
 
@@ -107,7 +109,7 @@ export function createApi(options: ApiOptions): Api {
 
   /** At once, but for what is worked out elsewhere; that is kept by its canonical words too. */
   function bodyFor({ endpoint, name }: Route, asked: Asked, here: Ground) {
-    if (!endpoint.isLong) return bodyOf(endpoint, here, resultOf(endpoint, asked))
+    if (!endpoint.isLong) return turns.run(() => bodyOf(endpoint, here, resultOf(endpoint, asked)))
     const question = `${endpoint.path} ${name}?${asked.canonical}`
     const known = kept.get(question)
     if (known !== undefined) return known
