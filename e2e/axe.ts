@@ -48,6 +48,8 @@ export async function expectAccessibleInEveryLook(
 ): Promise<void> {
   for (const look of looks) {
     await wear(page, look)
+    // What stands by the window's width is drawn anew before the next frame.
+    await page.evaluate(() => new Promise(requestAnimationFrame))
     await expectAccessible(page, places)
   }
 }

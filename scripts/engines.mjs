@@ -29,6 +29,7 @@ const nuts = 'pool1pu5jlj4q9w9jlxeu370a3c9myx47md5j5m2str0naunn2q3lkdy'
 const patienceMs = 20_000
 
 const frame = `document.querySelector('cardano-rewards').shadowRoot.querySelector('iframe')`
+
 /** So much that no engine keeps it. */
 const litter = `Array.from({ length: 10 }, () => Array.from({ length: 100_000 }, (_, i) => ({ i, s: 'x' + i })).length).length`
 

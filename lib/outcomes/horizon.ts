@@ -82,7 +82,7 @@ export function epochsAhead({ scenario, network, from }: Course, pay: Paying) {
   return {
     path,
     horizon,
-    rows: () => projectionRows(path, bands ? counts : rowCounts(epochs), bands ?? null),
+    rows: () => projectionRows(path, rowCounts(epochs), bands ?? null),
   }
 }
 

@@ -18,19 +18,8 @@ export type Timeline = {
   readonly oldPoolPays: readonly { readonly earned: Epoch; readonly paidAt: number }[]
 }
 
-/** The newest of each network: many ask at one moment. */
-const newest = new WeakMap<Network, Timeline>()
-
 /** The way of a delegation made `now` (unix seconds) to its first reward. */
 export function timelineFrom(network: Network, now: number): Timeline {
-  const known = newest.get(network)
-  if (known?.delegatedIn.at === now) return known
-  const timeline = madeFrom(network, now)
-  newest.set(network, timeline)
-  return timeline
-}
-
-function madeFrom(network: Network, now: number): Timeline {
   const delegatedIn = epochAt(network, now)
   const { snapshotAt, earnedIn, calculatedIn, paidAt, oldPoolPays } = delegationTimeline(
     network,

@@ -99,16 +99,16 @@ export function readField<Field extends ScenarioField>(
   return { value, text: used, issue: { field, ...read, read: shownText(text), used } }
 }
 
-const read: { [Field in ScenarioField]?: FieldReading<FieldValues[Field]> } = {}
+const standingReadings: { [Field in ScenarioField]?: FieldReading<FieldValues[Field]> } = {}
 
 /** What stands untouched, read once: most words of most questions. No default needs the list of pools. */
 function standing<Field extends ScenarioField>(field: Field): FieldReading<FieldValues[Field]> {
-  const known: FieldReading<FieldValues[Field]> | undefined = read[field]
+  const known: FieldReading<FieldValues[Field]> | undefined = standingReadings[field]
   if (known) return known
   const made = readers[field](defaultText[field], () => ({ kind: 'none' }))
   if (!('value' in made)) throw new Error(`The default of ${field} is not valid.`)
   const reading: FieldReading<FieldValues[Field]> = { ...made, issue: null }
-  Object.assign(read, { [field]: reading })
+  Object.assign(standingReadings, { [field]: reading })
   return reading
 }
 

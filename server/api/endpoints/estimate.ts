@@ -4,6 +4,7 @@ import type { Luck, LuckSummary } from '../../../lib/outcomes/luck.ts'
 import { type Scenario, scenarioParams } from '../../../lib/scenario/index.ts'
 import type { Endpoint, Given, Ground } from '../endpoint.ts'
 import { listWord } from '../field-words.ts'
+import type { Moment } from '../moment.ts'
 import { estimateResult } from '../schema/estimate.ts'
 import { readWords } from '../words.ts'
 import { headlineFor, outcomeFor } from './outcome.ts'
@@ -37,10 +38,11 @@ export const estimate: Endpoint = {
         return new URLSearchParams([...scenarioParams(scenario), ...included]).toString()
       },
       answer: () => {
-        if (parts.length === 0) return answered(headlineFor(scenario, ground), scenario)
+        const { moment } = ground
+        if (parts.length === 0) return answered(headlineFor(scenario, ground), scenario, moment)
         const { luck, projection, ...outcome } = outcomeFor(scenario, ground)
         return {
-          ...answered({ ...outcome, luck: luck && withoutRows(luck) }, scenario),
+          ...answered({ ...outcome, luck: luck && withoutRows(luck) }, scenario, moment),
           ...(parts.includes('projection') && { projection }),
           ...(parts.includes('blocks') && luck && { blocks: luck.rows }),
         }
@@ -58,7 +60,7 @@ function askedOf({ words }: Given, ground: Ground) {
   return { scenario: scenarioOf(link, ground), parts }
 }
 
-function answered(outcome: HeadlineOutcome, scenario: Scenario) {
+function answered(outcome: HeadlineOutcome, scenario: Scenario, moment: Moment) {
   const { stake, epochs, compound, performance, price, pool } = scenario
   return {
     link: `?${scenarioParams(scenario)}`,
@@ -82,10 +84,19 @@ function answered(outcome: HeadlineOutcome, scenario: Scenario) {
     pool: outcome.pool && { ...outcome.pool, id: outcome.pool.id && idText(outcome.pool.id) },
     pot: outcome.now,
     potAtDataEpoch: outcome.known,
-    timeline: timelineTimes(outcome.timeline),
+    timeline: timelineAt(moment, outcome),
     warnings: outcome.warnings.map(warningTimes),
     fiat: outcome.fiat,
   }
+}
+
+const timelines = new WeakMap<Moment, ReturnType<typeof timelineTimes>>()
+
+/** The same for all who ask in one moment, and written once. */
+function timelineAt(moment: Moment, { timeline }: HeadlineOutcome) {
+  const known = timelines.get(moment) ?? timelineTimes(timeline)
+  timelines.set(moment, known)
+  return known
 }
 
 function withoutRows({ rows: _, ...summary }: Luck): LuckSummary {

@@ -23,18 +23,7 @@ export function warningTimes(warning: Warning) {
 }
 
 /** The same of a timeline; the moment of the delegation is any of its epoch. */
-export function timelineTimes(timeline: Timeline) {
-  const known = times.get(timeline)
-  if (known) return known
-  const made = timesOf(timeline)
-  times.set(timeline, made)
-  return made
-}
-
-/** All who ask at one moment get one timeline. */
-const times = new WeakMap<Timeline, ReturnType<typeof timesOf>>()
-
-function timesOf({ delegatedIn, snapshot, earning, ...rest }: Timeline) {
+export function timelineTimes({ delegatedIn, snapshot, earning, ...rest }: Timeline) {
   const moment = ({ epoch, at }: Timeline['paid']) => ({ epoch, at: isoTime(at) })
   return {
     delegatedIn: delegatedIn.epoch,
