@@ -1,10 +1,4 @@
-import {
-  compare,
-  decimalText,
-  NotADecimalError,
-  parseDecimal,
-  type Rational,
-} from '../rewards/index.ts'
+import { compare, NotADecimalError, parseDecimal, type Rational } from '../rewards/index.ts'
 import type { IssueCode } from './types.ts'
 
 /** What a number in a link may be. Bounds are canonical texts and inside the range. */
@@ -42,13 +36,22 @@ export function readCanonical(text: string, range: NumberRange): Rational | Numb
 
   const value = parsed(text)
   if (value === null) return whyNot(text)
-  if (compare(value, parseDecimal(decimalText(value, range.decimals), limits)) !== 0)
+  if (10n ** BigInt(range.decimals) % value.d !== 0n)
     return { code: 'too-many-decimals', detail: { decimals: range.decimals } }
-  if (compare(value, parseDecimal(range.least)) < 0)
+  if (compare(value, bound(range.least)) < 0)
     return { code: 'too-small', detail: { least: range.least } }
-  if (compare(value, parseDecimal(range.most)) > 0)
+  if (compare(value, bound(range.most)) > 0)
     return { code: 'too-large', detail: { most: range.most } }
   return value
+}
+
+const bounds = new Map<string, Rational>()
+
+/** Of a range: there are some dozens. */
+function bound(text: string): Rational {
+  const known = bounds.get(text) ?? parseDecimal(text)
+  bounds.set(text, known)
+  return known
 }
 
 function parsed(text: string): Rational | null {
