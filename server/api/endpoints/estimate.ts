@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { WrittenJson } from '../../../lib/format/json.ts'
 import type { HeadlineOutcome } from '../../../lib/outcomes/headline.ts'
 import type { Luck, LuckSummary } from '../../../lib/outcomes/luck.ts'
 import { type Scenario, scenarioParams } from '../../../lib/scenario/index.ts'
@@ -65,8 +66,12 @@ function answered(outcome: HeadlineOutcome, scenario: Scenario, moment: Moment) 
   return {
     link: `?${scenarioParams(scenario)}`,
     scenario: {
-      ...{ stake, pool: pool.kind === 'pool' ? { ...pool, id: idText(pool.id) } : pool },
-      ...{ epochs, compound, performance, price },
+      stake,
+      pool: pool.kind === 'pool' ? { kind: pool.kind, id: idText(pool.id) } : pool,
+      epochs,
+      compound,
+      performance,
+      price,
     },
     basis: outcome.basis,
     perEpoch: outcome.perEpoch,
@@ -82,21 +87,29 @@ function answered(outcome: HeadlineOutcome, scenario: Scenario, moment: Moment) 
     spread: outcome.spread,
     joining: outcome.joining,
     pool: outcome.pool && { ...outcome.pool, id: outcome.pool.id && idText(outcome.pool.id) },
-    pot: outcome.now,
-    potAtDataEpoch: outcome.known,
-    timeline: timelineAt(moment, outcome),
+    ...momentsParts(moment, outcome),
     warnings: outcome.warnings.map(warningTimes),
     fiat: outcome.fiat,
   }
 }
 
-const timelines = new WeakMap<Moment, ReturnType<typeof timelineTimes>>()
+type Standing = { readonly timeline: WrittenJson; pots?: ReturnType<typeof potsOf> }
 
-/** The same for all who ask in one moment, and written once. */
-function timelineAt(moment: Moment, { timeline }: HeadlineOutcome) {
-  const known = timelines.get(moment) ?? timelineTimes(timeline)
-  timelines.set(moment, known)
-  return known
+const standing = new WeakMap<Moment, Standing>()
+
+/** The same for all who ask in one moment, and written once; the pots where no stake is joined to a pool. */
+function momentsParts(moment: Moment, outcome: HeadlineOutcome) {
+  const known = standing.get(moment) ?? {
+    timeline: new WrittenJson(timelineTimes(outcome.timeline)),
+  }
+  standing.set(moment, known)
+  if (outcome.basis !== 'average') return { ...potsOf(outcome), timeline: known.timeline }
+  known.pots ??= potsOf(outcome)
+  return { ...known.pots, timeline: known.timeline }
+}
+
+function potsOf({ now, known }: HeadlineOutcome) {
+  return { pot: new WrittenJson(now), potAtDataEpoch: new WrittenJson(known) }
 }
 
 function withoutRows({ rows: _, ...summary }: Luck): LuckSummary {
