@@ -8,6 +8,7 @@ import {
 } from './average-table.ts'
 import {
   type AtFixedCost,
+  type EarningFigures,
   type Earnings,
   fixedCosts,
   type Pay,
@@ -51,25 +52,40 @@ export function averagePay({ scenario, figures, from }: Setting, pools: AverageP
   }
 }
 
-/** {@link averagePay} with all that explains it. */
-export function averageEarnings(setting: Setting, pools: AveragePool): Earnings {
+/** {@link averagePay} with what is told beside it. Each part by its name: a spread takes as long as all the arithmetic. */
+export function averageFigures(setting: Setting, pools: AveragePool): EarningFigures {
   const { scenario, figures, from } = setting
   const { stake } = scenario
   const pay = averagePay(setting, pools)
-  const { now, forecast, perEpoch } = pay
   return {
-    ...pay,
-    known: forecast.at(figures.epoch),
+    now: pay.now,
+    perEpoch: pay.perEpoch,
+    rateAt: pay.rateAt,
+    lastEarning: pay.lastEarning,
+    bandsOver: pay.bandsOver,
+    chanceOfNothing: pay.chanceOfNothing,
+    spread: pay.spread,
+    warnings: pay.warnings,
+    known: pay.forecast.at(figures.epoch),
     pool: null,
     atDataEpoch: partOfMillion(pools.figure('reward', pools.dataEpoch), stake),
     atFixedCosts: atFixedCosts(pools.at(from), stake),
     luck: null,
     joining: null,
+  }
+}
+
+/** {@link averageFigures} with the sum that explains them. */
+export function averageEarnings(setting: Setting, pools: AveragePool): Earnings {
+  const figures = averageFigures(setting, pools)
+  const { now, perEpoch } = figures
+  return {
+    ...figures,
     sum: null,
     averageSum: {
-      pot: potStep(now, figures.parameters),
+      pot: potStep(now, setting.figures.parameters),
       pools: pools.pools,
-      perMillion: shareAt(pools, from, lovelace(million)),
+      perMillion: shareAt(pools, setting.from, lovelace(million)),
       reward: perEpoch.reward,
     },
   }

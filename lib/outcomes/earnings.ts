@@ -66,8 +66,8 @@ export type Pay = {
   readonly warnings: readonly Warning[]
 }
 
-/** The same with what explains it. */
-export type Earnings = Pay & {
+/** The same with what is told beside it. */
+export type EarningFigures = Pay & {
   readonly known: EpochBasis
   readonly pool: PoolBasis | null
   readonly atDataEpoch: Lovelace
@@ -77,6 +77,10 @@ export type Earnings = Pay & {
     readonly perMillionBefore: Lovelace
     readonly perMillionAfter: Lovelace
   } | null
+}
+
+/** The same with the sum that explains it: of one pool, or of the average. */
+export type Earnings = EarningFigures & {
   readonly sum: Sum | null
   readonly averageSum: AverageSum | null
 }

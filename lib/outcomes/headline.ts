@@ -1,5 +1,5 @@
 import { type Lovelace, lovelace } from '../rewards/index.ts'
-import { averageEarnings } from './average-earnings.ts'
+import { averageFigures } from './average-earnings.ts'
 import {
   type AverageColumn,
   type AveragePool,
@@ -7,7 +7,7 @@ import {
   averagePool,
 } from './average-table.ts'
 import { type DelegatorInput, problemWith } from './delegator.ts'
-import type { Earnings } from './earnings.ts'
+import type { EarningFigures } from './earnings.ts'
 import { type LuckSummary, luckSummary } from './luck.ts'
 import { poolTerms } from './pool-basis.ts'
 import { poolFigures } from './pool-earnings.ts'
@@ -39,21 +39,17 @@ export function headlineOutcome(
     // Without a stake every part of an answer has its form, and every amount is 0.
     const stake = problem ? lovelace(0n) : scenario.stake
     const asked = { ...setting, scenario: { ...scenario, stake } }
-    const figures = withoutRows(figuresOf(asked, averageEarnings(asked, average), now))
-    return { ...figures, stake: scenario.stake, problem, luck: null }
+    const { figures } = figuresOf(asked, averageFigures(asked, average), now)
+    return problem ? { ...figures, stake: scenario.stake, problem } : figures
   }
   const known = poolFigures(setting, terms)
   const luck = luckSummary(known.paying, known.rewardAt, setting.network.epochsPerYear)
-  const earnings = lastBandOnly({ ...known, luck: null, sum: null, averageSum: null })
-  return { ...withoutRows(figuresOf(setting, earnings, now)), luck }
-}
-
-function withoutRows({ rows: _, ...figures }: ReturnType<typeof figuresOf>) {
-  return figures
+  const earnings = lastBandOnly({ ...known, luck: null })
+  return { ...figuresOf(setting, earnings, now).figures, luck }
 }
 
 /** The horizon's band alone; the rates of each epoch once. */
-function lastBandOnly(earnings: Earnings): Earnings {
+function lastBandOnly(earnings: EarningFigures): EarningFigures {
   const { bandsOver, rateAt } = earnings
   return {
     ...earnings,

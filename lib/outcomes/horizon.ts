@@ -30,10 +30,11 @@ export function horizonOf(
   const { stake, compound, epochs } = scenario
   const { rateAt, lastEarning, perEpoch } = pay
   const year = network.epochsPerYear
-  const start = { from, stake, first: perEpoch.reward, compound, epochs: year }
+  const yearAt = (rateAt: Pay['rateAt']) =>
+    projectPath({ from, stake, first: perEpoch.reward, compound, epochs: year, rateAt })
   const { path, horizon, rows } = epochsAhead(setting, pay)
-  const unretired = lastEarning === null ? path : projectPath({ ...start, rateAt })
-  const constant = projectPath({ ...start, rateAt: () => 1n })
+  const unretired = lastEarning === null ? path : yearAt(rateAt)
+  const constant = yearAt(() => 1n)
   return {
     horizon,
     rows,
@@ -54,12 +55,14 @@ export function epochsAhead({ scenario, network, from }: Course, pay: Paying) {
   const { stake, compound, epochs } = scenario
   const { rateAt, lastEarning, perEpoch } = pay
   const year = network.epochsPerYear
-  const untilRetired = (earned: number) =>
-    lastEarning !== null && earned > lastEarning ? 0n : rateAt(earned)
   const path = projectPath({
-    ...{ from, stake, first: perEpoch.reward, compound },
+    from,
+    stake,
+    first: perEpoch.reward,
+    compound,
     epochs: Math.max(epochs, year),
-    rateAt: untilRetired,
+    rateAt:
+      lastEarning === null ? rateAt : (earned) => (earned > lastEarning ? 0n : rateAt(earned)),
   })
   // Without bands the rows are of no use before somebody wants them.
   const counts = pay.bandsOver ? rowCounts(epochs) : []

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { epoch, lovelace } from '../rewards/index.ts'
+import { epoch, type Lovelace, lovelace } from '../rewards/index.ts'
 import { projectionRows, projectPath, rowCounts } from './projection.ts'
 
 describe('a path at a constant pot', () => {
@@ -51,6 +52,32 @@ describe('a path', () => {
     expect(epochsOf(700)).toEqual([699, 700, 702])
     expect(epochsOf(0)).toEqual([0, 0, 2])
   })
+})
+
+it('is to the lovelace what whole numbers say, for any stake, pot and reward', () => {
+  const whole = (bits: number) => fc.bigInt({ min: 0n, max: 2n ** BigInt(bits) })
+  fc.assert(
+    fc.property(
+      fc.constantFrom(20, 40, 55, 200, 600).chain(whole),
+      fc.array(fc.constantFrom(3, 40, 1_000).chain(whole), { minLength: 12, maxLength: 12 }),
+      fc.constantFrom(10, 53, 56).chain(whole),
+      fc.boolean(),
+      (first, rates, stake, compound) => {
+        const rateAt = (at: number) => rates[at - 700] ?? 0n
+        const start = { from: epoch(700), epochs: 12, first: first as Lovelace, compound }
+        const path = projectPath({ ...start, stake: stake as Lovelace, rateAt })
+        // Σ ⌊first · rate ÷ rate(700) · held ÷ stake⌋; what was earned three epochs before is held.
+        const earned = [0n]
+        const scale = rateAt(700) * stake
+        for (let i = 0; i < 12 && scale > 0n; i++) {
+          const held = stake + (compound ? (earned[i - 2] ?? 0n) : 0n)
+          earned.push((earned[i] ?? 0n) + (first * rateAt(700 + i) * held) / scale)
+        }
+        for (let i = 0; i <= 12; i++) expect(path.earned(i)).toBe(earned[i] ?? 0n)
+      },
+    ),
+    { numRuns: 3_000 },
+  )
 })
 
 describe('the rows of a horizon', () => {

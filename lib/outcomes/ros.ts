@@ -1,11 +1,11 @@
 import {
   type Lovelace,
   type Rational,
+  ratio,
   rosCompoundedPerYear,
   rosOverHorizon,
   rosPerEpoch,
   rosSimplePerYear,
-  sub,
   zero,
 } from '../rewards/index.ts'
 
@@ -53,21 +53,18 @@ const nothing: Ros = {
 }
 
 export function rosOf(input: RosInput): Ros {
-  const { stake, epochsPerYear } = input
+  const { stake, epochsPerYear, yearAtConstantPot, yearReservesFalling, nextYear } = input
   if (stake === 0n) return nothing
   const perEpoch = rosPerEpoch(input.perEpoch, stake)
-  const simplePerYear = rosSimplePerYear(perEpoch, epochsPerYear)
-  const atConstantPot = rosOverHorizon(input.yearAtConstantPot, stake)
-  const reservesFalling = rosOverHorizon(input.yearReservesFalling, stake)
-  const overNextYear = rosOverHorizon(input.nextYear, stake)
+  const flatYear = input.perEpoch * BigInt(epochsPerYear)
   return {
     perEpoch,
-    simplePerYear,
+    simplePerYear: rosSimplePerYear(perEpoch, epochsPerYear),
     compoundedPerYear: rosCompoundedPerYear(perEpoch, epochsPerYear),
-    effectOfCompounding: sub(atConstantPot, simplePerYear),
-    effectOfReserves: sub(reservesFalling, atConstantPot),
-    effectOfRetirement: sub(overNextYear, reservesFalling),
-    overNextYear,
+    effectOfCompounding: ratio(yearAtConstantPot - flatYear, stake),
+    effectOfReserves: ratio(yearReservesFalling - yearAtConstantPot, stake),
+    effectOfRetirement: ratio(nextYear - yearReservesFalling, stake),
+    overNextYear: rosOverHorizon(nextYear, stake),
     overHorizon: rosOverHorizon(input.horizon, stake),
   }
 }

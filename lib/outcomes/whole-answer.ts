@@ -13,7 +13,7 @@ import {
 } from '../rewards/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 import { type NetworkFigures, snapshotAge } from '../snapshot/index.ts'
-import type { Earnings, Setting } from './earnings.ts'
+import type { EarningFigures, Earnings, Setting } from './earnings.ts'
 import { repeated } from './epoch-share.ts'
 import { forecastFrom } from './forecast.ts'
 import { horizonOf } from './horizon.ts'
@@ -41,20 +41,19 @@ export function settingOf(scenario: Scenario, figures: NetworkFigures, now: numb
 
 /** The whole answer from what the pool or the average earns. */
 export function outcomeOf(setting: Setting, earnings: Earnings, now: number): DelegatorOutcome {
-  const { rows, ...figures } = figuresOf(setting, earnings, now)
+  const { figures, rows } = figuresOf(setting, earnings, now)
   const { sum, averageSum } = earnings
   return { ...figures, projection: rows(), sum, averageSum }
 }
 
 /** The same in single figures, its rows not yet made. */
-export function figuresOf(setting: Setting, earnings: Earnings, now: number) {
+export function figuresOf(setting: Setting, earnings: EarningFigures, now: number) {
   const { scenario, figures, network, clockEpoch, from } = setting
   const { perEpoch, atDataEpoch } = earnings
   const year = repeated(perEpoch, network.epochsPerYear)
   const age = snapshotAge(figures, clockEpoch)
   const { horizon, rows, ros } = horizonOf(setting, earnings)
-  const clock = { dataEpoch: figures.epoch, clockEpoch, age, atDataEpoch }
-  return {
+  const whole = {
     problem: null,
     dataEpoch: figures.epoch,
     clockEpoch,
@@ -83,11 +82,17 @@ export function figuresOf(setting: Setting, earnings: Earnings, now: number) {
     timeline: timelineFrom(network, now),
     warnings: inOrder([
       ...earnings.warnings,
-      ...clockWarnings({ ...clock, perEpoch: perEpoch.reward }),
+      ...clockWarnings({
+        dataEpoch: figures.epoch,
+        clockEpoch,
+        age,
+        atDataEpoch,
+        perEpoch: perEpoch.reward,
+      }),
     ]),
-    rows,
     fiat: fiatOf(scenario, year.reward, horizon.reward),
   }
+  return { figures: whole, rows }
 }
 
 /** Part of the reserves that is gone a year after `from`. */
