@@ -91,7 +91,7 @@ export function createApi(options: ApiOptions): Api {
     const asked = read(request, route, queryWords(query), here)
     if (hasIt()) return unchanged(headers)
     const answered = (body: string) => {
-      if (sent !== null && here === ground) kept.keep(sent, body)
+      if (sent !== null && here === ground) kept.keepIfAskedAgain(sent, body)
       return answerOf(body, headers)
     }
     const body = bodyFor(route, asked, here)

@@ -20,3 +20,23 @@ it('counts an answer once, however often it is kept, and holds none that is too 
   kept.keep('c', '3')
   expect(kept.get('c')).toBe('3')
 })
+
+it('holds what is asked again, not what is asked once', () => {
+  const kept = new KeptAnswers(30)
+  kept.keepIfAskedAgain('a', '1')
+  expect(kept.get('a')).toBeUndefined()
+  kept.keepIfAskedAgain('b', '2')
+  kept.keepIfAskedAgain('a', '1')
+  expect([kept.get('a'), kept.get('b')]).toEqual(['1', undefined])
+})
+
+it('forgets questions that were asked once and long ago, and all of them with the answers', () => {
+  const kept = new KeptAnswers(30)
+  for (let i = 0; i <= 2_000; i++) kept.keepIfAskedAgain(`${i}`, '')
+  kept.keepIfAskedAgain('0', 'zero')
+  kept.keepIfAskedAgain('2000', 'last')
+  expect([kept.get('0'), kept.get('2000')]).toEqual([undefined, 'last'])
+  kept.clear()
+  kept.keepIfAskedAgain('1999', '')
+  expect(kept.get('1999')).toBeUndefined()
+})

@@ -1,6 +1,10 @@
+/** Questions that are remembered without their answers. */
+const mostRemembered = 2_000
+
 /** Answers kept by their question, the least recently asked dropped first, never more characters than `most`. */
 export class KeptAnswers {
   readonly #kept = new Map<string, string>()
+  readonly #askedOnce = new Set<string>()
   #size = 0
 
   constructor(readonly most: number) {}
@@ -23,7 +27,18 @@ export class KeptAnswers {
     }
   }
 
+  /** The same from the second time on that it is worked out: most questions are asked once, and what is kept is never cheap. */
+  keepIfAskedAgain(question: string, body: string): void {
+    if (this.#askedOnce.delete(question)) this.keep(question, body)
+    else this.#askedOnce.add(question)
+    for (const oldest of this.#askedOnce) {
+      if (this.#askedOnce.size <= mostRemembered) break
+      this.#askedOnce.delete(oldest)
+    }
+  }
+
   clear(): void {
+    this.#askedOnce.clear()
     this.#kept.clear()
     this.#size = 0
   }
