@@ -2,8 +2,9 @@ import {
   expectedReward,
   type Lovelace,
   lovelace,
-  memberRewardByBlocks,
+  memberPartByBlocks,
   type PoolFees,
+  type Rational,
   type RewardAt,
   zero,
 } from '../rewards/index.ts'
@@ -26,7 +27,12 @@ const none = /* @__PURE__ */ lovelace(0n)
 /** What so many blocks pay a member, floors F4–F7 as the ledger's. */
 export function memberRewardAt(pool: PoolInEpoch, fees: PoolFees, memberStake: Lovelace): RewardAt {
   const { fixedCost, margin } = fees
-  return memberRewardByBlocks({ ...pool.byBlocks, fixedCost, margin, memberStake })
+  return memberPartByBlocks(pool.rewardAt, {
+    fixedCost,
+    margin,
+    memberStake,
+    poolStake: pool.poolStake,
+  })
 }
 
 /** Mean of a member's reward over the pool's blocks: Σ_b P(b)·reward(b), rounded down once. */
@@ -41,18 +47,23 @@ export function expectedMemberReward(
 /**
  * A member's expected reward and the way it comes about. Each part is the difference of two means
  * (without fees; with the fixed cost alone; with both), so the parts sum to the lovelace.
+ *
+ * @param beforeFees the first of the three, where it is known.
  */
 export function expectedShare(
   pool: PoolInEpoch,
   { fixedCost, margin }: PoolFees,
   memberStake: Lovelace,
+  beforeFees: Lovelace = expectedBeforeFees(pool, memberStake),
 ): EpochShare {
-  const withFees = (fees: PoolFees) => expectedMemberReward(pool, fees, memberStake)
-  return shareOf(
-    withFees({ fixedCost: none, margin: zero }),
-    withFees({ fixedCost, margin: zero }),
-    withFees({ fixedCost, margin }),
-  )
+  const withMargin = (margin: Rational) =>
+    expectedMemberReward(pool, { fixedCost, margin }, memberStake)
+  return shareOf(beforeFees, withMargin(zero), withMargin(margin))
+}
+
+/** A member's expected reward were there no fees. */
+function expectedBeforeFees(pool: PoolInEpoch, memberStake: Lovelace): Lovelace {
+  return expectedMemberReward(pool, { fixedCost: none, margin: zero }, memberStake)
 }
 
 /** The parts from what is there before fees, after the fixed cost, and after the margin too. */

@@ -4,7 +4,6 @@ import {
   earnsIn,
   epoch,
   type Lovelace,
-  type PoolFees,
   type RewardAt,
   zero,
 } from '../rewards/index.ts'
@@ -54,14 +53,12 @@ export function poolPay(setting: Setting, terms: PoolTerms): PoolPay {
 
   const { poolStake } = basis
   const could = { parameters, poolStake, pledge: terms.pledge, pledgeMet: true, performance }
-  const does = {
-    ...could,
-    pledgeMet: terms.pledgeStatus !== 'unmet',
-    performance: retired ? zero : performance,
-  }
+  const pledgeMet = terms.pledgeStatus !== 'unmet'
+  const does = { ...could, pledgeMet, performance: retired ? zero : performance }
   const working = poolInEpoch({ ...could, basis: now })
-  const paying = poolInEpoch({ ...does, basis: now })
   const potential = expectedShare(working, basis, stake)
+  const works = pledgeMet && !retired
+  const paying = works ? working : poolInEpoch({ ...does, basis: now })
   const rewardAt = memberRewardAt(paying, basis, stake)
   return {
     now,
@@ -70,7 +67,7 @@ export function poolPay(setting: Setting, terms: PoolTerms): PoolPay {
     does,
     paying,
     rewardAt,
-    perEpoch: expectedShare(paying, basis, stake),
+    perEpoch: works ? potential : expectedShare(paying, basis, stake),
     rateAt: rates(paying, basis.fixedCost, forecast.at),
     lastEarning,
     bandsOver: (counts) => bandsOver(paying.distribution, rewardAt, counts),
@@ -108,7 +105,7 @@ export function poolFigures(setting: Setting, terms: PoolTerms) {
     known,
     pool: basis,
     atDataEpoch: expectedMemberReward(atData, basis, stake),
-    atFixedCosts: atFixedCosts(paying, basis, stake),
+    atFixedCosts: atFixedCosts(pay, stake),
     joining: {
       perMillionBefore: expectedForAnyone(without, basis, million),
       perMillionAfter: expectedForAnyone(paying, basis, million),
@@ -165,9 +162,12 @@ function rates(
 }
 
 /** Each cost as it would be taken first, before the margin: as the fees of the answer itself. */
-function atFixedCosts(pool: PoolInEpoch, { margin }: PoolFees, stake: Lovelace): AtFixedCost[] {
+function atFixedCosts(
+  { paying, perEpoch, basis: { margin } }: Pick<PoolPay, 'paying' | 'perEpoch' | 'basis'>,
+  stake: Lovelace,
+): AtFixedCost[] {
   return Object.values(fixedCosts).map((fixedCost) => {
-    const share = expectedShare(pool, { fixedCost, margin }, stake)
+    const share = expectedShare(paying, { fixedCost, margin }, stake, perEpoch.beforeFees)
     return { fixedCost, taken: share.fixedCost, reward: share.reward }
   })
 }

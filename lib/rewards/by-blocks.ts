@@ -53,13 +53,28 @@ function certainFloor(x: number): number {
   return x < 2 ** 48 && x - floor > off && floor + 1 - x > off ? floor : Number.NaN
 }
 
+/** A member's part of what a pool makes. */
+export type MemberTerms = PoolFees & {
+  readonly memberStake: Lovelace
+  readonly poolStake: Lovelace
+}
+
 /** `memberReward` by blocks, to the lovelace. Everything is checked at once. */
 export function memberRewardByBlocks(
   input: PoolByBlocks & PoolFees & { readonly memberStake: Lovelace },
 ): RewardAt {
-  const poolAt = poolRewardByBlocks(input)
-  const { fixedCost, margin, memberStake, poolStake } = input
-  memberReward({ ...input, poolReward: signedLovelace(0n) }) // its guards
+  return memberPartByBlocks(poolRewardByBlocks(input), input)
+}
+
+/**
+ * The same from the pool's reward by blocks: for many fees or members of one pool.
+ *
+ * @throws {OutOfRangeError} as `memberReward`, at once.
+ */
+export function memberPartByBlocks(poolAt: RewardAt, terms: MemberTerms): RewardAt {
+  const { fixedCost, margin, memberStake, poolStake } = terms
+  const poolReward = signedLovelace(0n)
+  memberReward({ poolReward, fixedCost, margin, memberStake, poolStake }) // its guards
   const nothing = signedLovelace(0n)
   const kept = (margin.d - margin.n) * memberStake
   const whole = margin.d * poolStake

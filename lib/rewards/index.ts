@@ -1,7 +1,12 @@
 export type { ReservesMovements, TreasuryMovements } from './boundary.ts'
 export { applyRewardUpdate, reservesAfter, treasuryAfter } from './boundary.ts'
-export type { PoolByBlocks } from './by-blocks.ts'
-export { memberRewardByBlocks, operatorRewardByBlocks, poolRewardByBlocks } from './by-blocks.ts'
+export type { MemberTerms, PoolByBlocks } from './by-blocks.ts'
+export {
+  memberPartByBlocks,
+  memberRewardByBlocks,
+  operatorRewardByBlocks,
+  poolRewardByBlocks,
+} from './by-blocks.ts'
 export type { DelegationTimeline, EpochStart } from './calendar.ts'
 export {
   delegationTimeline,

@@ -115,6 +115,12 @@ export const formulaCalls = [
     (x) => engine.memberRewardByBlocks(x)(x.blocks),
     ['poolStake'],
   ),
+  call(
+    'memberPartByBlocks',
+    { ...operator, memberStake: pool.memberStake },
+    (x) => engine.memberPartByBlocks(engine.poolRewardByBlocks(x), x)(x.blocks),
+    ['poolStake'],
+  ),
   call('operatorRewardByBlocks', operator, (x) => engine.operatorRewardByBlocks(x)(x.blocks), [
     'poolStake',
   ]),
