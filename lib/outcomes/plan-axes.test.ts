@@ -39,12 +39,12 @@ describe('an axis holds the plan and now, in their place among round values', ()
     expect(at(20e6, 19_999_999)).toEqual([0.1, 0.2, 0.5, 1, 2, 5, 10, 19.999999, 20])
   })
 
-  test('pledges, eight at most; of two as near the larger gives way', () => {
+  test('pledges, eight at most, from none to ten million; the round one next to the plan gives way', () => {
     const at = (pledge: number) =>
       inAda(pledgeAxis({ plan: ada(pledge), now: ada(pledge) })).map((one) => one / 1e3)
     expect(at(1_000_000)).toEqual([0, 10, 50, 100, 500, 1_000, 5_000, 10_000])
-    expect(at(0)).toEqual([0, 10, 50, 100, 500, 1_000, 2_000, 5_000])
+    expect(at(0)).toEqual([0, 10, 50, 100, 500, 1_000, 5_000, 10_000])
     // 10 is half of 20, and 20 two fifths of 50.
-    expect(at(20_000)).toEqual([0, 20, 100, 500, 1_000, 2_000, 5_000, 10_000])
+    expect(at(20_000)).toEqual([0, 20, 50, 100, 500, 1_000, 5_000, 10_000])
   })
 })

@@ -76,7 +76,7 @@ export function stakeAxis(stands: Stands<Lovelace>, full: Lovelace): Lovelace[] 
   return amounts(ascending([...stakes.filter((stake) => stake < full), full]), stands, mostColumns)
 }
 
-const pledges = [0n, 10n, 50n, 100n, 500n, 1_000n, 2_000n, 5_000n, 10_000n]
+const pledges = [0n, 10n, 50n, 100n, 500n, 1_000n, 5_000n, 10_000n]
 
 /** Pledges: none to 10,000,000 ada. */
 export function pledgeAxis(stands: Stands<Lovelace>): Lovelace[] {
