@@ -90,6 +90,17 @@ test('the wheel scrolls the page until the map was pressed, and zooms then', asy
   await expect(whole).toBeDisabled()
 })
 
+test('a part of the map without a pool says so', async ({ page }) => {
+  const { stage } = await openMap(page, '&preset=all')
+  const empty = stage.getByRole('status')
+  await expect(empty).toHaveText('')
+  await stage.click({ position: { x: 70, y: 20 } })
+  for (let i = 0; i < 12; i++) await page.mouse.wheel(0, -300)
+  await expect(empty).toHaveText('No pool stands in this part of the map.')
+  await page.getByRole('button', { name: 'All pools' }).click()
+  await expect(empty).toHaveText('')
+})
+
 test('colour changes its meaning, and the theme its colours', async ({ page }) => {
   const { figure } = await openMap(page)
   await expect.poll(() => inked(page)).toBeGreaterThan(5_000)

@@ -65,6 +65,11 @@ export function withPlace(view: MapView, place: Place): MapView {
   return held({ ...view, x: along(view.x, place.x), y: along(view.y, place.y) })
 }
 
+/** Does any of the places stand in the window? */
+export function showsAny({ x, y, size }: MapView, places: readonly Place[]): boolean {
+  return places.some((at) => at.x >= x && at.x <= x + size && at.y >= y && at.y <= y + size)
+}
+
 /** The window never leaves the map. */
 function held({ x, y, size }: MapView): MapView {
   const within = (from: number) => Math.min(1 - size, Math.max(0, from))

@@ -6,6 +6,7 @@ import {
   type MapView,
   type Place,
   panned,
+  showsAny,
   toPixels,
   toPlace,
   wholeMap,
@@ -178,4 +179,20 @@ describe('marks on the axes', () => {
       }),
     )
   })
+})
+
+test('an empty part of the map is one none of whose pixels has a pool', () => {
+  // A millionth of a pixel from an edge either answer is right.
+  const seenBy = (view: MapView, all: readonly Place[], rim: number) =>
+    all.some((place) => {
+      const { x, y } = toPixels(view, frame, place)
+      const [right, bottom] = [frame.left + frame.width, frame.top + frame.height]
+      return x > frame.left - rim && x < right + rim && y > frame.top - rim && y < bottom + rim
+    })
+  fc.assert(
+    fc.property(views, places, (view, all) => {
+      if (seenBy(view, all, -1e-6)) expect(showsAny(view, all)).toBe(true)
+      if (!seenBy(view, all, 1e-6)) expect(showsAny(view, all)).toBe(false)
+    }),
+  )
 })

@@ -12,7 +12,7 @@ import type { Colouring } from './map-points.ts'
 import { MapTable } from './map-table.tsx'
 import { MapTitle } from './map-title.tsx'
 import { MapTools, zoomStep } from './map-tools.tsx'
-import { type Frame, panned, toPlace, wholeMap, withPlace, zoomedAt } from './map-view.ts'
+import { type Frame, panned, showsAny, toPlace, wholeMap, withPlace, zoomedAt } from './map-view.ts'
 import { type Direction, nearestTowards } from './point-grid.ts'
 import { useMapCanvas } from './use-map-canvas.ts'
 import { useMapHand } from './use-map-hand.ts'
@@ -49,6 +49,7 @@ export function PoolMap({ offers, mine, full, epoch, dataEpoch, tableLink }: Pro
   const canvas = useRef<HTMLCanvasElement>(null)
   const view = useRef(wholeMap)
   const [zoomed, setZoomed] = useState(false)
+  const [emptied, setEmptied] = useState(false)
   const [colouring, setColouring] = useState<Colouring>('fixed')
   const [chosen, setChosen] = useState<number | null>(null)
   const printing = usePrinting()
@@ -80,11 +81,13 @@ export function PoolMap({ offers, mine, full, epoch, dataEpoch, tableLink }: Pro
   useEffect(() => {
     pinned.current = false
     setChosen(null)
+    setEmptied(!showsAny(view.current, places))
   }, [offers])
 
   const move = (next: typeof view.current) => {
     view.current = next
     setZoomed(next.size < 1)
+    setEmptied(!showsAny(next, places))
     redraw()
   }
   const unit = (of: Frame) => ({
@@ -163,6 +166,9 @@ export function PoolMap({ offers, mine, full, epoch, dataEpoch, tableLink }: Pro
               onKeyDown={onKey}
             >
               <canvas ref={canvas} data-zoomed={zoomed ? '' : undefined} />
+              <p className="map-empty hint" role="status">
+                {emptied && offers.length > 0 && t('map.empty')}
+              </p>
             </div>
             <MapTools zoomed={zoomed} onZoom={zoom} onWhole={() => move(wholeMap)} />
           </>
