@@ -1,9 +1,9 @@
 'use client'
 
-import { type ReactNode, useEffect, useState } from 'react'
 import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
 import type { Pool } from '../../lib/snapshot/index.ts'
-import { CopyIcon, LinkIcon, SaveIcon, TickIcon } from '../site/icons.tsx'
+import { DoneButton } from '../site/done-button.tsx'
+import { CopyIcon, LinkIcon, SaveIcon } from '../site/icons.tsx'
 import { poolLabel } from '../site/pool-label.ts'
 import { useText } from '../site/text.tsx'
 import { keptLink } from './kept-link.ts'
@@ -49,53 +49,5 @@ export function ShareButtons({ form, outcome, pool }: Props) {
         }}
       />
     </div>
-  )
-}
-
-type DoneButtonProps = {
-  icon: ReactNode
-  label: ReactNode
-  done: string
-  act: () => Promise<void>
-}
-
-/** Says what happened for four seconds, in its own place and width, and once to who listens. */
-export function DoneButton({ icon, label, done, act }: DoneButtonProps) {
-  const { t } = useText()
-  const failed = t('share.failed')
-  const [said, say] = useState('')
-  useEffect(() => {
-    if (!said) return
-    const timer = setTimeout(() => say(''), 4000)
-    return () => clearTimeout(timer)
-  }, [said])
-
-  return (
-    <>
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          act().then(
-            () => say(done),
-            () => say(failed),
-          )
-        }}
-      >
-        {said === done ? <TickIcon /> : icon}
-        <span className="two">
-          <span data-off={said ? '' : undefined}>{label}</span>
-          <span data-off={said === done ? undefined : ''} aria-hidden="true">
-            {done}
-          </span>
-          <span data-off={said === failed ? undefined : ''} aria-hidden="true">
-            {failed}
-          </span>
-        </span>
-      </button>
-      <span className="unseen" role="status">
-        {said}
-      </span>
-    </>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import type { Comparison } from '../../lib/outcomes/compare.ts'
-import { DoneButton } from '../calculator/share-buttons.tsx'
+import { DoneButton } from '../site/done-button.tsx'
 import { LinkIcon, SaveIcon } from '../site/icons.tsx'
 import { useText } from '../site/text.tsx'
 import type { CompareForm } from './use-compare.ts'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef } from 'react'
-import { DoneButton } from '../calculator/share-buttons.tsx'
+import { DoneButton } from '../site/done-button.tsx'
 import { CopyIcon } from '../site/icons.tsx'
 import { useText } from '../site/text.tsx'
 

@@ -2,9 +2,9 @@
 
 import { useEffect, useState } from 'react'
 import type { CitationLine } from '../../lib/outcomes/citation.ts'
-import { DoneButton } from '../calculator/share-buttons.tsx'
 import { HistorySection } from '../history/section.tsx'
 import { useSeen } from '../live/use-seen.ts'
+import { DoneButton } from '../site/done-button.tsx'
 import { CopyIcon } from '../site/icons.tsx'
 import { Scroll } from '../site/scroll.tsx'
 import { useText } from '../site/text.tsx'

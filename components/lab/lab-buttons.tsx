@@ -3,7 +3,7 @@
 import { memo } from 'react'
 import type { LabAnswer } from '../../lib/outcomes/lab-answer.ts'
 import type { LabRow } from '../../lib/outcomes/lab-rows.ts'
-import { DoneButton } from '../calculator/share-buttons.tsx'
+import { DoneButton } from '../site/done-button.tsx'
 import { LinkIcon, SaveIcon } from '../site/icons.tsx'
 import { useText } from '../site/text.tsx'
 import { labLink } from './lab-form.ts'

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { formatAda, formatPercent } from '../../lib/format/index.ts'
-import { DoneButton } from '../calculator/share-buttons.tsx'
+import { DoneButton } from '../site/done-button.tsx'
 import { LinkIcon, SaveIcon } from '../site/icons.tsx'
 import { useText } from '../site/text.tsx'
 import type { OperateExport } from './export.ts'

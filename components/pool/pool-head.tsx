@@ -3,7 +3,7 @@
 import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
 import { delegationLink } from '../../lib/scenario/pool-view-query.ts'
 import { type Pool, poolIdText } from '../../lib/snapshot/index.ts'
-import { DoneButton } from '../calculator/share-buttons.tsx'
+import { DoneButton } from '../site/done-button.tsx'
 import { CopyIcon, LinkIcon, TickIcon } from '../site/icons.tsx'
 import { pagePath } from '../site/paths.ts'
 import { poolLabel } from '../site/pool-label.ts'
