@@ -146,6 +146,28 @@ test('without JavaScript the years, the rule and the published figures are there
   await context.close()
 })
 
+for (const [width, section] of [
+  [360, 'two'],
+  [768, 'reaction'],
+  [1280, 'two'],
+] as const)
+  test(`a link to a late section (${section}, ${width} px) brings it to the top, and it stays there until the reader scrolls`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(`/lab/?react=1&b.preset=cip-163#${section}`)
+    const { react } = partsOf(page)
+    const target = page.locator(`#${section}`)
+    const top = () => target.evaluate((element) => element.getBoundingClientRect().top)
+    // Parts above come with their figures when the page has gone to the section, and change their height.
+    await expect(react.getByRole('checkbox', { name: 'Stake reacts' })).toBeVisible()
+    await expect(target.getByRole('table', { includeHidden: true })).not.toHaveCount(0)
+    await expect.poll(async () => Math.abs((await top()) - 24)).toBeLessThan(4)
+    await page.mouse.move(100, 400)
+    await page.mouse.wheel(0, 300)
+    await expect.poll(top).toBeLessThan(-100)
+  })
+
 test('the lab’s later sections have no accessibility violations in any look', async ({ page }) => {
   test.slow() // axe looks at everything, twice
   await wear(page, looks[0])

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { holdInPlace } from '../live/hold-in-place.ts'
 import { CiteSection } from './cite-section.tsx'
 import { CompareSection } from './compare-section.tsx'
 import { type LaterProps, laterIds } from './lab-later.tsx'
@@ -20,7 +21,8 @@ export function LaterSections({ control, figures, bundle, clock, version }: Late
   // What a link points at has moved, now that the live parts stand in the place of the HTML's.
   useEffect(() => {
     const id = window.location.hash.slice(1)
-    if (laterIds.includes(id)) document.getElementById(id)?.scrollIntoView()
+    const target = laterIds.includes(id) ? document.getElementById(id) : null
+    if (target !== null) return holdInPlace(target)
   }, [])
   return (
     <>
