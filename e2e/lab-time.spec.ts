@@ -5,6 +5,7 @@ import { type Future, labCourse } from '../lib/outcomes/lab-course.ts'
 import { lovelace, one } from '../lib/rewards/index.ts'
 import { expectAccessibleInEveryLook, looks, wear } from './axe.ts'
 import { expect as expectSoon, someday, test } from './page.ts'
+import { withStaleObservers } from './stale-observers.ts'
 
 /** Decades of all pools take a while where other tests run beside. */
 const expect = expectSoon.configure({ timeout: 20_000 })
@@ -154,6 +155,7 @@ for (const [width, section] of [
   test(`a link to a late section (${section}, ${width} px) brings it to the top, and it stays there until the reader scrolls`, async ({
     page,
   }) => {
+    await withStaleObservers(page)
     await page.setViewportSize({ width, height: 800 })
     await page.goto(`/lab/?react=1&b.preset=cip-163#${section}`)
     const { react } = partsOf(page)

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { withStaleObservers } from './stale-observers.ts'
 import { calculator, embed, frameOf, loader, nuts, test } from './widget.ts'
 
 const element = (attributes = '', inside = '') =>
@@ -42,6 +43,21 @@ test('twenty on a page all answer, and nothing on it moves', async ({ page, site
 })
 
 test('is not fetched before it comes near', async ({ page, site }) => {
+  const origin = await site((base) => ({
+    '/': { body: `${loader(base)}<div style="height:4000px"></div>${element()}` },
+  }))
+  await page.goto(origin)
+  await page.waitForFunction(() => customElements.get('cardano-rewards') !== undefined)
+  await expect(page.locator(frames)).toHaveCount(0)
+  await page.locator('cardano-rewards').scrollIntoViewIfNeeded()
+  await expect(calculator(page).locator('#big')).toHaveText(/in a year/)
+})
+
+test('is fetched when the reader comes to it, though its observer has told only that it was far', async ({
+  page,
+  site,
+}) => {
+  await withStaleObservers(page)
   const origin = await site((base) => ({
     '/': { body: `${loader(base)}<div style="height:4000px"></div>${element()}` },
   }))

@@ -62,7 +62,20 @@ export function defineElement(base: string): void {
         (entries) => entries.some((entry) => entry.isIntersecting) && this.#load(),
         { rootMargin: `${near}px` },
       )
-      this.#observer.observe(this)
+      this.#look()
+      addEventListener('scrollend', this.#look)
+    }
+
+    /** Brought somewhere by a link while a page changes, Chromium may leave an observer with what it saw before. */
+    readonly #look = () => {
+      this.#observer?.disconnect()
+      this.#observer?.observe(this)
+    }
+
+    #lookNoMore() {
+      this.#observer?.disconnect()
+      this.#observer = null
+      removeEventListener('scrollend', this.#look)
     }
 
     /**
@@ -81,8 +94,7 @@ export function defineElement(base: string): void {
     }
 
     disconnectedCallback() {
-      this.#observer?.disconnect()
-      this.#observer = null
+      this.#lookNoMore()
       this.#frame = null
       this.#hears = false
       this.#changed = {}
@@ -129,7 +141,7 @@ export function defineElement(base: string): void {
     }
 
     #load() {
-      this.#observer?.disconnect()
+      this.#lookNoMore()
       if (this.#frame || !this.isConnected) return
       const frame = document.createElement('iframe')
       frame.setAttribute('sandbox', sandbox)
