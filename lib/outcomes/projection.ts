@@ -62,11 +62,11 @@ export type PathInput = {
 export function projectPath(input: PathInput): Path {
   const { from, stake, compound } = input
   const paidAfter = rewardPaidIn(from) - from
-  let earned: readonly (bigint | number)[] | null = null
+  let sums: readonly (bigint | number)[] | null = null
   // biome-ignore lint/suspicious/noConfusingLabels: the widget's build drops what bears it, one answer needs no haste
-  inDoubles: earned = earnedInDoubles(input)
-  const sums = earned ?? earnedExactly(input)
-  const earnedBy = (count: number) => lovelace(BigInt(sums[count] ?? 0))
+  inDoubles: sums = earnedInDoubles(input)
+  const earned = sums ?? earnedExactly(input)
+  const earnedBy = (count: number) => lovelace(BigInt(earned[count] ?? 0))
   // Paid when epoch from + count − 1 ends: what was earned up to `paidAfter` epochs before the next.
   const paid = (count: number) => earnedBy(count - paidAfter + 1)
   return {
@@ -96,10 +96,9 @@ function earnedExactly({ from, epochs, stake, first, rateAt, compound }: PathInp
  * reward is wrong by 9u of itself: first, whole and their quotient 3, the rate and its product 2, the stake, what is
  * added to it and their product 3, and 1 for products of errors. Below `greatest` nothing leaves the doubles' range.
  */
-const wrong = 16 * unitRoundoff
-const greatest = 2 ** 500
-
 function earnedInDoubles({ from, epochs, stake, first, rateAt, compound }: PathInput) {
+  const wrong = 16 * unitRoundoff
+  const greatest = 2 ** 500
   const earnsAfter = rewardEarnsFrom(from) - from
   const whole = rateAt(from) * stake
   const perUnit = Number(first) / Number(whole)

@@ -73,9 +73,8 @@ export function memberRewardByBlocks(
  */
 export function memberPartByBlocks(poolAt: RewardAt, terms: MemberTerms): RewardAt {
   const { fixedCost, margin, memberStake, poolStake } = terms
-  const poolReward = signedLovelace(0n)
-  memberReward({ poolReward, fixedCost, margin, memberStake, poolStake }) // its guards
   const nothing = signedLovelace(0n)
+  memberReward({ ...terms, poolReward: nothing }) // its guards
   const kept = (margin.d - margin.n) * memberStake
   const whole = margin.d * poolStake
   const exact = (blocks: bigint) => {

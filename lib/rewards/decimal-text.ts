@@ -16,14 +16,6 @@ const mostDigits = 40
 /** What a caller may raise that to, and the most decimals that are written. */
 const mostEver = 1000
 
-const tens: bigint[] = []
-
-/** 10ⁿ, worked out once. */
-function tenTo(n: number): bigint {
-  tens[n] ??= 10n ** BigInt(n)
-  return tens[n]
-}
-
 /** Limits of {@link parseDecimal}; 40 digits on either side unless told otherwise, 1000 at most. */
 export type DecimalLimits = {
   readonly maxWholeDigits?: number
@@ -45,7 +37,7 @@ export function parseDecimal(text: string, limits: DecimalLimits = {}): Rational
   const [, whole = '0', fraction = ''] = match
   if (whole.length > maxWholeDigits) throw new NotADecimalError(text, 'too-many-digits')
   if (fraction.length > maxDecimals) throw new NotADecimalError(text, 'too-many-decimals')
-  return ratio(BigInt(whole + fraction), tenTo(fraction.length))
+  return ratio(BigInt(whole + fraction), 10n ** BigInt(fraction.length))
 }
 
 /**
@@ -104,11 +96,9 @@ export function adaText(amount: Lovelace): string {
 export function decimalText(value: Rational, maxDecimals: number): string {
   requireRational('value', value)
   requireWhole('maxDecimals', maxDecimals, 0, mostEver)
-  const scaled = (value.n * tenTo(maxDecimals)) / value.d
+  const scaled = (value.n * 10n ** BigInt(maxDecimals)) / value.d
   const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(maxDecimals + 1, '0')
-  const point = digits.length - maxDecimals
-  let end = digits.length
-  while (end > point && digits[end - 1] === '0') end -= 1
-  const fraction = end > point ? `.${digits.slice(point, end)}` : ''
-  return `${scaled < 0n ? '-' : ''}${digits.slice(0, point)}${fraction}`
+  const whole = digits.slice(0, digits.length - maxDecimals)
+  const fraction = digits.slice(digits.length - maxDecimals).replace(/0+$/, '')
+  return `${scaled < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`
 }

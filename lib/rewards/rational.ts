@@ -153,15 +153,20 @@ function requirePart(field: string, value: bigint): void {
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a
   let y = b < 0n ? -b : b
-  while (y > largestDouble) {
+  while (y !== 0n) {
+    // biome-ignore lint/suspicious/noConfusingLabels: the widget's build drops what bears it
+    // biome-ignore lint/correctness/noUnusedLabels: one answer needs no haste
+    inDoubles: if (y <= 9_007_199_254_740_992n) return commonInDoubles(Number(y), Number(x % y)) // 2⁵³
     const rest = x % y
     x = y
     y = rest
   }
-  if (y === 0n) return x
-  // From here on both are whole doubles, whose remainders are exact and a tenth of the work.
-  let left = Number(y)
-  let right = Number(x % y)
+  return x
+}
+
+/** Of whole doubles, whose remainders are exact and a tenth of the work. */
+function commonInDoubles(a: number, b: number): bigint {
+  let [left, right] = [a, b]
   while (right !== 0) {
     const rest = left % right
     left = right
@@ -169,5 +174,3 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   }
   return BigInt(left)
 }
-
-const largestDouble = 2n ** 53n
