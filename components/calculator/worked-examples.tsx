@@ -45,42 +45,46 @@ export function WorkedExamples({ text, figures, average }: Props) {
           })}
         </p>
       </div>
-      <Scroll label={t('examples.caption')}>
-        <table className="statement">
-          <caption className="unseen">{t('examples.caption')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('examples.stake')}</th>
-              <th scope="col">
-                <Traced trace="epoch">{t('examples.epoch')}</Traced>
-              </th>
-              <th scope="col">
-                <Traced trace="month">{t('examples.month')}</Traced>
-              </th>
-              <th scope="col">
-                <Traced trace="year">{t('examples.year')}</Traced>
-              </th>
-              <th scope="col">
-                <Traced trace="rate">{t('examples.rate')}</Traced>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {outcomes.map((outcome) => (
-              <tr key={outcome.stake.toString()}>
-                <th scope="row">
-                  <Ada amount={outcome.stake} text={text} decimals={0} />
+      <div>
+        <Scroll label={t('examples.caption')}>
+          <table className="statement">
+            <caption className="unseen">{t('examples.caption')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('examples.stake')}</th>
+                <th scope="col">
+                  <Traced trace="epoch">{t('examples.epoch')}</Traced>
                 </th>
-                <td {...traceOf('epoch')}>{ada(outcome.perEpoch.reward, 'epoch')}</td>
-                <td {...traceOf('month')}>{ada(outcome.perMonth, 'reward')}</td>
-                <td {...traceOf('year')}>{ada(outcome.perYear, 'reward')}</td>
-                <td {...traceOf('rate')}>{formatPercent(outcome.ros.simplePerYear, locale, 3)}</td>
+                <th scope="col">
+                  <Traced trace="month">{t('examples.month')}</Traced>
+                </th>
+                <th scope="col">
+                  <Traced trace="year">{t('examples.year')}</Traced>
+                </th>
+                <th scope="col">
+                  <Traced trace="rate">{t('examples.rate')}</Traced>
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {outcomes.map((outcome) => (
+                <tr key={outcome.stake.toString()}>
+                  <th scope="row">
+                    <Ada amount={outcome.stake} text={text} decimals={0} />
+                  </th>
+                  <td {...traceOf('epoch')}>{ada(outcome.perEpoch.reward, 'epoch')}</td>
+                  <td {...traceOf('month')}>{ada(outcome.perMonth, 'reward')}</td>
+                  <td {...traceOf('year')}>{ada(outcome.perYear, 'reward')}</td>
+                  <td {...traceOf('rate')}>
+                    {formatPercent(outcome.ros.simplePerYear, locale, 3)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
         <p className="foot">{t('examples.foot', { epoch: formatCount(figures.epoch, locale) })}</p>
-      </Scroll>
+      </div>
     </section>
   )
 }
