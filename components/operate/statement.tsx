@@ -53,7 +53,7 @@ function Wide({ text, scenario, statement }: Props) {
           )}
         </tr>
         <tr>
-          <td>{t('operate.average')}</td>
+          <th scope="col">{t('operate.average')}</th>
           {spans.map((span) => [
             <th key={`${span}-now`} scope="col">
               {t('operate.now')}
@@ -101,7 +101,9 @@ function Narrow({ text, scenario, statement, span }: Props & { span: Span }) {
       <caption className="unseen">{t('operate.caption')}</caption>
       <thead>
         <tr>
-          <td>{span === 'perEpoch' ? t('operate.average') : t(`operate.span.${span}`)}</td>
+          <th scope="col">
+            {span === 'perEpoch' ? t('operate.average') : t(`operate.span.${span}`)}
+          </th>
           <th scope="col">{t('operate.now')}</th>
           <th scope="col" className="planned">
             {t('operate.plan')}
