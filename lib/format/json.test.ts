@@ -23,10 +23,11 @@ test('what is unknown stays unknown, what is not there is left out, the rest is 
     epochs: 73,
     isKnown: false,
     rows: [{ paid: 0n }, [1n, 'a “b”'], null],
+    at: new Date(0),
     counts: { n: 3, d: 4 },
   }
   expect(exactJson(answer)).toBe(
-    '{"pool":null,"epochs":73,"isKnown":false,"rows":[{"paid":"0"},["1","a “b”"],null],"counts":{"n":3,"d":4}}',
+    '{"pool":null,"epochs":73,"isKnown":false,"rows":[{"paid":"0"},["1","a “b”"],null],"at":"1970-01-01T00:00:00.000Z","counts":{"n":3,"d":4}}',
   )
   expect(exactJson([1n], 2)).toBe('[\n  "1"\n]')
 })

@@ -37,6 +37,7 @@ function textOf(part: unknown): string | undefined {
       if (part === null) return 'null'
       if (Array.isArray(part)) return `[${part.map((item) => textOf(item) ?? 'null').join()}]`
       if (part instanceof WrittenJson) return part.text
+      if ('toJSON' in part) return JSON.stringify(part)
       return isRatio(part)
         ? `"${decimalText(part, jsonRatioDecimals)}"`
         : membersOf(part as Readonly<Record<string, unknown>>)
