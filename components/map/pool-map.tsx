@@ -12,7 +12,16 @@ import type { Colouring } from './map-points.ts'
 import { MapTable } from './map-table.tsx'
 import { MapTitle } from './map-title.tsx'
 import { MapTools, zoomStep } from './map-tools.tsx'
-import { type Frame, panned, showsAny, toPlace, wholeMap, withPlace, zoomedAt } from './map-view.ts'
+import {
+  type Frame,
+  type MapView,
+  panned,
+  showsAny,
+  toPlace,
+  wholeMap,
+  withPlace,
+  zoomedAt,
+} from './map-view.ts'
 import { type Direction, nearestTowards } from './point-grid.ts'
 import { useMapCanvas } from './use-map-canvas.ts'
 import { useMapHand } from './use-map-hand.ts'
@@ -75,19 +84,22 @@ export function PoolMap({ offers, mine, full, epoch, dataEpoch, tableLink }: Pro
       words: `${formatCompact(tick.value, locale, 4)}\u00a0%`,
     })),
   }))
+  /** The reader's own pool is drawn whatever the filters. */
+  const isEmpty = (part: MapView) =>
+    !showsAny(part, minePlace === null ? places : [...places, minePlace])
   // What is drawn may have changed with anything that made this render.
   useEffect(redraw)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list has other points
   useEffect(() => {
     pinned.current = false
     setChosen(null)
-    setEmptied(!showsAny(view.current, places))
+    setEmptied(isEmpty(view.current))
   }, [offers])
 
   const move = (next: typeof view.current) => {
     view.current = next
     setZoomed(next.size < 1)
-    setEmptied(!showsAny(next, places))
+    setEmptied(isEmpty(next))
     redraw()
   }
   const unit = (of: Frame) => ({
