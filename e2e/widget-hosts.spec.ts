@@ -42,31 +42,21 @@ test('twenty on a page all answer, and nothing on it moves', async ({ page, site
   expect(await page.evaluate('window.shift')).toBe(0)
 })
 
-test('is not fetched before it comes near', async ({ page, site }) => {
-  const origin = await site((base) => ({
-    '/': { body: `${loader(base)}<div style="height:4000px"></div>${element()}` },
-  }))
-  await page.goto(origin)
-  await page.waitForFunction(() => customElements.get('cardano-rewards') !== undefined)
-  await expect(page.locator(frames)).toHaveCount(0)
-  await page.locator('cardano-rewards').scrollIntoViewIfNeeded()
-  await expect(calculator(page).locator('#big')).toHaveText(/in a year/)
-})
-
-test('is fetched when the reader comes to it, though its observer has told only that it was far', async ({
-  page,
-  site,
-}) => {
-  await withStaleObservers(page)
-  const origin = await site((base) => ({
-    '/': { body: `${loader(base)}<div style="height:4000px"></div>${element()}` },
-  }))
-  await page.goto(origin)
-  await page.waitForFunction(() => customElements.get('cardano-rewards') !== undefined)
-  await expect(page.locator(frames)).toHaveCount(0)
-  await page.locator('cardano-rewards').scrollIntoViewIfNeeded()
-  await expect(calculator(page).locator('#big')).toHaveText(/in a year/)
-})
+for (const stale of [false, true])
+  test(`is not fetched before it comes near${stale ? ', and then it is though its observer says no more' : ''}`, async ({
+    page,
+    site,
+  }) => {
+    if (stale) await withStaleObservers(page)
+    const origin = await site((base) => ({
+      '/': { body: `${loader(base)}<div style="height:4000px"></div>${element()}` },
+    }))
+    await page.goto(origin)
+    await page.waitForFunction(() => customElements.get('cardano-rewards') !== undefined)
+    await expect(page.locator(frames)).toHaveCount(0)
+    await page.locator('cardano-rewards').scrollIntoViewIfNeeded()
+    await expect(calculator(page).locator('#big')).toHaveText(/in a year/)
+  })
 
 test('put in and taken out a hundred times it leaves nothing behind', async ({ page, site }) => {
   const origin = await site((base) => ({ '/': { body: `${loader(base)}<div id="place"></div>` } }))
