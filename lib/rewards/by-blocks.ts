@@ -53,7 +53,7 @@ function certainFloor(x: number): number {
   return x < 2 ** 48 && x - floor > off && floor + 1 - x > off ? floor : Number.NaN
 }
 
-/** A member's part of what a pool makes. */
+/** What a member's part of a pool's reward depends on; stakes in lovelace. */
 export type MemberTerms = PoolFees & {
   readonly memberStake: Lovelace
   readonly poolStake: Lovelace
@@ -67,8 +67,11 @@ export function memberRewardByBlocks(
 }
 
 /**
- * The same from the pool's reward by blocks: for many fees or members of one pool.
+ * {@link memberRewardByBlocks} from the pool's reward by blocks: for many fees or members of one pool.
  *
+ * @param poolAt what so many blocks pay the pool, in lovelace: `poolRewardByBlocks`.
+ * @param terms the pool's fees, the member's stake t and the pool's σ, in lovelace.
+ * @returns floor F7 of each count of blocks, in lovelace.
  * @throws {OutOfRangeError} as `memberReward`, at once.
  */
 export function memberPartByBlocks(poolAt: RewardAt, terms: MemberTerms): RewardAt {

@@ -27,7 +27,7 @@ export class KeptAnswers {
     }
   }
 
-  /** The same from the second time on that it is worked out: most questions are asked once, and what is kept is never cheap. */
+  /** Keep it from the second time on that it is worked out: most questions are asked once. */
   keepIfAskedAgain(question: string, body: string): void {
     if (this.#askedOnce.delete(question)) this.keep(question, body)
     else this.#askedOnce.add(question)
