@@ -9,7 +9,10 @@ const executablePath = await testChromium()
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/browser',
-  reporter: [['line'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  reporter: [
+    [process.stdout.isTTY ? 'line' : 'dot'],
+    ['json', { outputFile: 'test-results/playwright.json' }],
+  ],
   forbidOnly: process.env.CI !== undefined,
   fullyParallel: true,
   workers: 2,

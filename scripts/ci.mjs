@@ -19,6 +19,7 @@ const figures = '../shared/data'
 const steps = createSteps()
 process.on('exit', () => {
   const { passed, failed } = steps.total
+  if (failed > 0) console.log(`\nWhat failed:\n${steps.failures.join('\n')}\n`)
   console.log(`${passed} passed, ${failed} failed`)
 })
 onStop((signal) => {
@@ -73,8 +74,8 @@ function isBuilt() {
 async function npmTest() {
   const { code } = await npm(['test'], { timeoutMs: 25 * minutes })
   const counts = await readJsonOrNull(`${reportsFolder}/counts.json`)
-  const { passed = 0, failed = 0 } = counts ?? {}
-  return { passed, failed: code === 0 && counts !== null ? failed : Math.max(1, failed) }
+  const { passed = 0, failed = 0, failures = [] } = counts ?? {}
+  return { passed, failed: code === 0 && counts !== null ? failed : Math.max(1, failed), failures }
 }
 
 /** One of the commands of package.json. */

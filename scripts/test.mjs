@@ -11,6 +11,7 @@ import { checkNodeVersion, ensureInstalled } from './house/install.mjs'
 import { reportsFolder, root } from './house/paths.mjs'
 import { createSteps, fromExit, writeCounts } from './house/steps.mjs'
 import { onStop } from './house/stop.mjs'
+import { failedInBrowser, failedUnits } from './house/test-reports.mjs'
 
 onStop((signal) => {
   stopChildren(signal)
@@ -45,7 +46,7 @@ for (const [name, work] of plan) {
   passed = await steps.run(name, work)
   if (!passed) break
 }
-await writeCounts('counts', steps.total)
+await writeCounts('counts', steps)
 const { total } = steps
 console.log(`\n${total.passed} passed, ${total.failed} failed in ${steps.elapsed()}`)
 process.exit(passed ? 0 : 1)
@@ -84,13 +85,17 @@ async function unit() {
     quiet,
   )
   const report = await readJsonOrNull(vitestReport)
-  return counted(code, output, report?.numPassedTests ?? 0, report?.numFailedTests ?? 0)
+  return {
+    ...counted(code, output, report?.numPassedTests ?? 0, report?.numFailedTests ?? 0),
+    failures: failedUnits(report),
+  }
 }
 
 async function browser() {
   const { code, output } = await packageProgram('@playwright/test/cli.js', ['test'], quiet)
-  const stats = (await readJsonOrNull(playwrightReport))?.stats
-  return counted(code, output, stats?.expected ?? 0, stats?.unexpected ?? 0)
+  const report = await readJsonOrNull(playwrightReport)
+  const { expected = 0, unexpected = 0 } = report?.stats ?? {}
+  return { ...counted(code, output, expected, unexpected), failures: failedInBrowser(report) }
 }
 
 /** No tests at all, or a failing end without a failing test, is a failure too. */

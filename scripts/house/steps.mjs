@@ -1,15 +1,24 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { reportsFolder } from './paths.mjs'
 
-/** @typedef {{ passed: number, failed: number, note?: string, output?: string }} Outcome */
+/**
+ * `failures`: what failed, in a few lines each; without it, the end of `output` says it.
+ *
+ * @typedef {{ passed: number, failed: number, note?: string, output?: string, failures?: string[] }} Outcome
+ */
+
+const linesOfTail = 20
 
 /** Steps run one after the other, with their times, and what they counted together. */
 export function createSteps() {
   const total = { passed: 0, failed: 0 }
+  const failures = []
   const startedAt = performance.now()
 
   return {
     total,
+    /** What failed so far, briefly, to be said again at the end of a long log. */
+    failures,
     /** Run one step; its output appears when it fails. @returns {Promise<boolean>} passed? */
     async run(name, work) {
       const from = performance.now()
@@ -24,6 +33,7 @@ export function createSteps() {
       console.log(
         `${passed ? 'ok  ' : 'FAIL'} ${name.padEnd(16)} ${seconds(from).padStart(7)}  ${outcome.note ?? ''}`.trimEnd(),
       )
+      if (!passed) failures.push(...briefly(name, outcome))
       if (!passed && outcome.output) console.error(`\n${outcome.output.trimEnd()}\n`)
       return passed
     },
@@ -38,10 +48,16 @@ export function fromExit({ code, output }, note = '') {
     : { passed: 0, failed: 1, note: `exit code ${code}`, output }
 }
 
-/** Leave the counts for whoever called (`.ci/run`). */
-export async function writeCounts(name, total) {
+function briefly(name, { failures = [], output = '', note = '' }) {
+  if (failures.length > 0) return failures.map((failure) => `${name}: ${failure}`)
+  const tail = output.trimEnd().split('\n').slice(-linesOfTail)
+  return [[`${name}: ${note}`, ...tail.map((line) => `  ${line}`)].join('\n')]
+}
+
+/** Leave the counts, and what failed, for whoever called (`.ci/run`). */
+export async function writeCounts(name, { total, failures }) {
   await mkdir(reportsFolder, { recursive: true })
-  await writeFile(`${reportsFolder}/${name}.json`, `${JSON.stringify(total)}\n`)
+  await writeFile(`${reportsFolder}/${name}.json`, `${JSON.stringify({ ...total, failures })}\n`)
 }
 
 function seconds(from) {
