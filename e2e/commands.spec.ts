@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import type { Readable } from 'node:stream'
 import { expect, test } from '@playwright/test'
 import { freePort } from '../scripts/house/free-port.ts'
 import { get } from './site.ts'
@@ -20,15 +21,16 @@ test.afterEach(() => {
   }
 })
 
-test('npm start serves within two seconds, and is gone when npm alone gets SIGTERM', async () => {
+test('npm start serves what is built and says where, and is gone when npm alone gets SIGTERM', async () => {
   const port = await freePort()
-  const from = performance.now()
-  const npm = start('npm', ['start'], port)
+  const npm = start('npm', ['start', '--silent'], port)
+  const said = allOf(npm.stdout)
   await untilReady(port)
-  expect(performance.now() - from).toBeLessThan(4_000) // two on a quiet machine
 
   npm.kill('SIGTERM')
   await untilGone(port)
+  // Nothing was built or installed again.
+  expect(said()).toBe(`Cardano Rewards: http://localhost:${port}\n`)
 })
 
 test('Ctrl-C, which reaches the whole group, ends npm start', async () => {
@@ -39,15 +41,13 @@ test('Ctrl-C, which reaches the whole group, ends npm start', async () => {
   await untilGone(port)
 })
 
-test('the server itself ends well on SIGTERM, at once when idle', async () => {
+test('the server itself ends well on SIGTERM', async () => {
   const port = await freePort()
   const server = start(process.execPath, ['build/server.mjs'], port)
   await untilReady(port)
-  const from = performance.now()
   server.kill('SIGTERM')
   const [code] = await once(server, 'exit')
   expect(code).toBe(0)
-  expect(performance.now() - from).toBeLessThan(1_000)
 })
 
 test('a port in use is told in one line that names PORT', async () => {
@@ -55,29 +55,32 @@ test('a port in use is told in one line that names PORT', async () => {
   const holder = createServer().listen(port)
   await once(holder, 'listening')
   const server = start(process.execPath, ['scripts/start.mjs'], port)
-  const said: Buffer[] = []
-  server.stderr?.on('data', (chunk: Buffer) => said.push(chunk))
+  const said = allOf(server.stderr)
   const [code] = await once(server, 'close')
   holder.close()
   expect(code).toBe(1)
-  expect(Buffer.concat(said).toString()).toBe(
-    `Port ${port} is in use. Choose another: PORT=${port + 1} npm start\n`,
-  )
+  expect(said()).toBe(`Port ${port} is in use. Choose another: PORT=${port + 1} npm start\n`)
 })
 
 function start(program: string, args: string[], port: number): ChildProcess {
   const env = { ...process.env, PORT: String(port) }
-  const child = spawn(program, args, { env, stdio: ['ignore', 'ignore', 'pipe'], detached: true })
+  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   groups.push(child.pid ?? Number.NaN)
   return child
 }
 
+function allOf(stream: Readable | null): () => string {
+  const said: Buffer[] = []
+  stream?.on('data', (chunk: Buffer) => said.push(chunk))
+  return () => Buffer.concat(said).toString()
+}
+
 async function untilReady(port: number): Promise<void> {
-  await expect.poll(() => statusOf(port), { intervals: [50], timeout: 10_000 }).toBe(200)
+  await expect.poll(() => statusOf(port), { intervals: [50], timeout: 20_000 }).toBe(200)
 }
 
 async function untilGone(port: number): Promise<void> {
-  await expect.poll(() => statusOf(port), { intervals: [50], timeout: 5_000 }).toBe('gone')
+  await expect.poll(() => statusOf(port), { intervals: [50], timeout: 20_000 }).toBe('gone')
 }
 
 /** `going`: who knocks while the door is being shut is turned away. */
