@@ -18,7 +18,7 @@ const settleMs = 1_000
 /** How long a script that the page names may take, ms. */
 const lateMs = 20_000
 /** Pages open side by side: most of the time is waiting. */
-const atOnce = 2
+const atOnce = 4
 
 const worst = await whileServed(measure)
 const verdict = worst > budgetKiB ? 'over' : 'within'

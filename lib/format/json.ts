@@ -34,22 +34,32 @@ function textOf(part: unknown): string | undefined {
     case 'number':
       return Number.isFinite(part) ? String(part) : 'null'
     case 'object':
-      if (part === null) return 'null'
-      if (Array.isArray(part)) return `[${part.map((item) => textOf(item) ?? 'null').join()}]`
-      if (part instanceof WrittenJson) return part.text
-      if ('toJSON' in part) return JSON.stringify(part)
-      return isRatio(part)
-        ? `"${decimalText(part, jsonRatioDecimals)}"`
-        : membersOf(part as Readonly<Record<string, unknown>>)
+      return part === null ? 'null' : objectText(part)
     default:
       return JSON.stringify(part)
   }
 }
 
-function membersOf(part: Readonly<Record<string, unknown>>): string {
+/** A plain object is what its members are; of others some have a form of their own. */
+function objectText(part: object): string {
+  if (Object.getPrototypeOf(part) !== Object.prototype) {
+    if (Array.isArray(part)) return listText(part)
+    if (part instanceof WrittenJson) return part.text
+    if ('toJSON' in part) return JSON.stringify(part)
+  }
+  return isRatio(part) ? `"${decimalText(part, jsonRatioDecimals)}"` : membersText(part)
+}
+
+function listText(items: readonly unknown[]): string {
+  let text = ''
+  for (const item of items) text += `${text === '' ? '' : ','}${textOf(item) ?? 'null'}`
+  return `[${text}]`
+}
+
+function membersText(part: object): string {
   let text = ''
   for (const key of Object.keys(part)) {
-    const written = textOf(part[key])
+    const written = textOf(part[key as never])
     if (written !== undefined) text += `${text === '' ? '' : ','}${nameOf(key)}${written}`
   }
   return `{${text}}`

@@ -98,7 +98,9 @@ export function decimalText(value: Rational, maxDecimals: number): string {
   requireWhole('maxDecimals', maxDecimals, 0, mostEver)
   const scaled = (value.n * 10n ** BigInt(maxDecimals)) / value.d
   const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(maxDecimals + 1, '0')
-  const whole = digits.slice(0, digits.length - maxDecimals)
-  const fraction = digits.slice(digits.length - maxDecimals).replace(/0+$/, '')
-  return `${scaled < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`
+  const point = digits.length - maxDecimals
+  let end = digits.length
+  while (end > point && digits[end - 1] === '0') end--
+  const fraction = end > point ? `.${digits.slice(point, end)}` : ''
+  return `${scaled < 0n ? '-' : ''}${digits.slice(0, point)}${fraction}`
 }

@@ -21,35 +21,29 @@ export type Network = {
   readonly epochsPerYear: number
 }
 
-const activeSlotCoefficient: Rational = { n: 1n, d: 20n }
+const secondsOfYear = 365 * 86_400
+
+/** A slot lasts a second in each of them. */
+function network(
+  name: NetworkName,
+  epochSeconds: number,
+  calendarEpoch: number,
+  calendarStart: number,
+): Network {
+  return {
+    name,
+    slotsPerEpoch: BigInt(epochSeconds),
+    epochSeconds,
+    activeSlotCoefficient: { n: 1n, d: 20n },
+    calendarEpoch: calendarEpoch as Epoch,
+    calendarStart,
+    epochsPerYear: secondsOfYear / epochSeconds,
+  }
+}
 
 /** The three public networks. Source: their Shelley genesis files. */
 export const networks: Readonly<Record<NetworkName, Network>> = {
-  mainnet: {
-    name: 'mainnet',
-    slotsPerEpoch: 432_000n,
-    epochSeconds: 432_000,
-    activeSlotCoefficient,
-    calendarEpoch: 208 as Epoch,
-    calendarStart: 1_596_059_091, // 2020-07-29T21:44:51Z
-    epochsPerYear: 73,
-  },
-  preprod: {
-    name: 'preprod',
-    slotsPerEpoch: 432_000n,
-    epochSeconds: 432_000,
-    activeSlotCoefficient,
-    calendarEpoch: 4 as Epoch,
-    calendarStart: 1_655_769_600, // 2022-06-21T00:00:00Z
-    epochsPerYear: 73,
-  },
-  preview: {
-    name: 'preview',
-    slotsPerEpoch: 86_400n,
-    epochSeconds: 86_400,
-    activeSlotCoefficient,
-    calendarEpoch: 0 as Epoch,
-    calendarStart: 1_666_656_000, // 2022-10-25T00:00:00Z
-    epochsPerYear: 365,
-  },
+  mainnet: /* @__PURE__ */ network('mainnet', 432_000, 208, 1_596_059_091), // 2020-07-29T21:44:51Z
+  preprod: /* @__PURE__ */ network('preprod', 432_000, 4, 1_655_769_600), // 2022-06-21T00:00:00Z
+  preview: /* @__PURE__ */ network('preview', 86_400, 0, 1_666_656_000), // 2022-10-25T00:00:00Z
 }

@@ -82,14 +82,14 @@ const nasty = fc.oneof(
 test('no text in any field throws, and what is used instead is valid', () => {
   const fields = fc.constantFrom(...scenarioFields)
   fc.assert(
+    // Plain conditions: `expect` takes longer than what is asked here.
     fc.property(fields, nasty, (field, text) => {
       const { text: used, issue } = readField(field, text, testPools)
-      if (issue) {
-        expect(issue.used).toBe(used)
-        expect(used).toBe(defaultText[field])
-        expect([...issue.read].length).toBeLessThanOrEqual(40)
-      }
-      expect(readField(field, used, testPools)).toMatchObject({ text: used, issue: null })
+      const again = readField(field, used, testPools)
+      const saysBriefly =
+        issue === null ||
+        (issue.used === used && used === defaultText[field] && [...issue.read].length <= 40)
+      return saysBriefly && again.text === used && again.issue === null
     }),
     { numRuns: 100_000 },
   )
