@@ -71,12 +71,13 @@ const nothing = { low: none, high: none }
 export function keptAveragePool(table: AveragePoolTable): AveragePool {
   const read = averagePool(table)
   const columns = new Map<AverageColumn, (epoch: number) => bigint>()
-  const figure = (name: AverageColumn, epoch: number) => {
-    const column = columns.get(name) ?? kept((at: number) => read.figure(name, at))
-    columns.set(name, column)
-    return column(epoch)
+  const column = (name: AverageColumn) => {
+    const known = columns.get(name) ?? kept((epoch) => read.figure(name, epoch))
+    columns.set(name, known)
+    return known
   }
-  return { ...read, figure, at: kept(read.at), rateAt: (epoch) => figure('reward', epoch) }
+  const figure = (name: AverageColumn, epoch: number) => column(name)(epoch)
+  return { ...read, figure, at: kept(read.at), rateAt: column('reward') }
 }
 
 /** Epochs are few thousands: as far as any forecast goes. */

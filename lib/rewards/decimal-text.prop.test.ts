@@ -98,11 +98,22 @@ describe('the grammar', () => {
     expect(() => parseAda('45000000000.000001')).toThrow(
       expect.objectContaining({ code: 'OUT_OF_RANGE' }),
     )
-    for (const text of ['1/0', '1/', '/1', '1/2/3', '1.5/2', '-1/2', '1 / 2']) {
+    for (const text of ['1/0', '1/', '/1', '1/2/3', '1.5/2', '1/2.5', '-1/2', '1 / 2']) {
       expect(() => parseRatio(text)).toThrow(NotADecimalError)
     }
     expect(() => decimalText(ratio(1n), -1)).toThrow(
       expect.objectContaining({ field: 'maxDecimals' }),
+    )
+  })
+
+  test('forty digits are read before the point and forty behind it, and no more', () => {
+    const forty = '7'.repeat(40)
+    expect(parseDecimal(`${forty}.${forty}`).d).toBe(10n ** 40n)
+    expect(() => parseDecimal(`7${forty}`)).toThrow(
+      expect.objectContaining({ reason: 'too-many-digits' }),
+    )
+    expect(() => parseDecimal(`0.${forty}7`)).toThrow(
+      expect.objectContaining({ reason: 'too-many-decimals' }),
     )
   })
 
