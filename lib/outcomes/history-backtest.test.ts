@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { embeddedFile } from '../../data/embedded.ts'
+import { epoch, lovelace, ratio } from '../rewards/index.ts'
 import { decodeBacktest } from '../snapshot/index.ts'
 import { backtestSummary, differenceOf } from './history-backtest.ts'
 
@@ -44,4 +45,45 @@ it('has a difference where something was paid', () => {
   const row = backtest.epochs.find(({ epoch }) => epoch === 226)
   const { n, d } = (row && differenceOf(row)) ?? { n: 0n, d: 1n }
   expect(Number(n) / Number(d)).toBeCloseTo(0.03392, 5)
+})
+
+it('takes the ratio of the newest epoch whose stakes and payments are both known', () => {
+  const [newest, ...older] = backtest.epochs.toReversed()
+  if (!newest) throw new Error('no epochs')
+  const ofNewest = { epoch: newest.epoch, ratio: ratio(newest.engine, newest.paid) }
+  expect(newest.basis).toBe('stakes')
+  expect(summary.newest).toEqual(ofNewest)
+  const later = [
+    { ...newest, epoch: epoch(newest.epoch + 1), basis: 'blocks', paid: lovelace(7n) },
+    { ...newest, epoch: epoch(newest.epoch + 2), paid: lovelace(0n) },
+  ] as const
+  const epochs = [...older.toReversed(), newest, ...later]
+  expect(backtestSummary({ ...backtest, epochs }).newest).toEqual(ofNewest)
+  const unpaid = epochs.map((row) => ({ ...row, paid: lovelace(0n) }))
+  expect(backtestSummary({ ...backtest, epochs: unpaid }).newest).toBeNull()
+})
+
+it('counts a replay that failed among the cases, not among the exact ones', () => {
+  const replays = backtest.replays.map((replay) => ({ ...replay, failed: 2 }))
+  const { cases } = backtestSummary({ ...backtest, replays })
+  expect(cases).toEqual({ all: 4_870 + 2 * replays.length, exact: 4_870 })
+})
+
+it('tells 235 from 236, and leaves out a side on which all is explained', () => {
+  const [row] = backtest.epochs
+  if (!row) throw new Error('no epochs')
+  const open = (at: number, engine: bigint) =>
+    ({
+      ...row,
+      ...{ epoch: epoch(at), engine: lovelace(engine), paid: lovelace(100n) },
+      verdict: 'unexplained',
+    }) as const
+  const { unexplained } = backtestSummary({
+    ...backtest,
+    epochs: [open(235, 101n), open(236, 99n), open(237, 98n)],
+  })
+  expect(unexplained).toEqual([
+    { engine: 'more', since: 'shelley', epochs: [235] },
+    { engine: 'less', since: 'allegra', epochs: [236, 237] },
+  ])
 })

@@ -117,6 +117,56 @@ describe('what is no change is left out', () => {
     expect(pledges).toEqual([0n])
   })
 
+  it('the pledge it has; one that all of the pool just holds is tried', () => {
+    const pledges = (pledge: string, stake: string) =>
+      changesOf({
+        ...calm,
+        ...{ pledge: parseAda(pledge), activeStake: parseAda(stake), activeStakeAtPledge: null },
+      }).flatMap(({ change }) => (change.kind === 'pledge' ? [change.pledge] : []))
+    expect(pledges('1000000', '5000000')).toEqual([0n])
+    expect(pledges('0', '5000000')).toEqual([parseAda('1000000')])
+    // The pool's stake counts the reader's own too.
+    const { stake } = ask({ record: calm })
+    const just = (parseAda('1000000') - stake) / 1_000_000n
+    expect(pledges('5', String(just))).toEqual([parseAda('1000000'), 0n])
+    expect(pledges('5', String(just - 1n))).toEqual([0n])
+  })
+
+  it('a pledge of nothing that is not kept, since none can be broken', () => {
+    const kinds = changesOf({ ...calm, pledge: lovelace(0n) }).map(({ change }) => change.kind)
+    expect(kinds).not.toContain('pledge-not-kept')
+  })
+
+  it('no last point: 99 % can still go up', () => {
+    const margins = changesOf({ ...calm, margin: parsePercent('99') }).flatMap(({ change }) =>
+      change.kind === 'margin' ? [change.margin] : [],
+    )
+    expect(margins).toEqual([one, ratio(98n, 100n)])
+  })
+
+  it('a thousand pools, where that is the rule already', () => {
+    const figures = { ...snapshot, parameters: { ...snapshot.parameters, k: 1_000n } }
+    const outcome = askMainnet(figures)({ record: calm })
+    const kinds = poolChanges({ outcome, figures, performance: one }).map(
+      ({ change }) => change.kind,
+    )
+    expect(kinds).not.toContain('k')
+    expect(kinds).toContain('stake')
+  })
+
+  it('twice the stake of a pool that has more than half of all, and half of no stake but the reader’s', () => {
+    const times = (pool: Pool, figures: typeof roundSnapshot) => {
+      const outcome = askMainnet(figures)({ record: pool, now: inEpoch700 })
+      return poolChanges({ outcome, figures, performance: one }).flatMap(({ change }) =>
+        change.kind === 'stake' ? [change.times] : [],
+      )
+    }
+    const large = roundPool({ name: 'large', stake: '9999990000', fixedCost: '340' })
+    expect(times(large, { ...roundSnapshot, pools: [large] })).toEqual(['half'])
+    const empty = roundPool({ name: 'empty', stake: '0', fixedCost: '340' })
+    expect(times(empty, { ...roundSnapshot, pools: [large, empty] })).toEqual([])
+  })
+
   it('everything, for the average pool and for more ada than exists', () => {
     const average = ask({})
     expect(poolChanges({ outcome: average, figures: snapshot, performance: one })).toEqual([])
@@ -127,6 +177,14 @@ describe('what is no change is left out', () => {
 })
 
 describe('a pledge', () => {
+  it('that half of the stake just holds is kept', () => {
+    const { stake } = ask({ record: calm })
+    const pledge = lovelace(stake + calm.activeStake / 2n)
+    const half = changed(changesOf({ ...calm, pledge }), { kind: 'stake', times: 'half' })
+    expect(half).toMatchObject({ change: { keepsPledge: true } })
+    expect(half.perYear > 0n).toBe(true)
+  })
+
   it('that half of the stake cannot hold is then not kept', () => {
     const tight = { ...calm, pledge: lovelace((calm.activeStake * 3n) / 4n) }
     const half = changed(changesOf(tight), { kind: 'stake', times: 'half' })

@@ -30,6 +30,35 @@ test('a few ada in an odd pool do not press the others together', () => {
   expect(held.bins.at(-1)).toMatchObject({ orMore: true, pools: 2 })
 })
 
+test('pools count the same in any order', () => {
+  const rows = [row('50000', '500'), row('280', '700000'), row('90', '300000')]
+  const bins = { width: ratio(1n, 1_000n), count: 21 }
+  expect(binsFor(rows, 73)).toEqual(bins)
+  expect(binsFor(rows.toReversed(), 73)).toEqual(bins)
+  expect(rows.map(({ perMillion }) => perMillion)).toEqual(
+    ['50000', '280', '90'].map((ada) => parseAda(ada)),
+  )
+})
+
+test('a thousandth of the stake is passed over, and a lovelace more is not', () => {
+  const [usual, bins] = [row('280', '999000'), { width: ratio(1n, 1_000n), count: 21 }]
+  expect(binsFor([usual, row('400', '1000')], 73)).toEqual(bins)
+  expect(binsFor([usual, row('400', '1001.1')], 73)).toEqual({ ...bins, count: 30 })
+})
+
+test('what would be a bin too many takes wider ones', () => {
+  // 1,000,000 ada × 3.6 % ÷ 73 = 493.150684…: there the thirty-seventh bin of a tenth of a point begins.
+  expect(binsFor([row('493.150684', '1')], 73)).toEqual({ width: ratio(1n, 1_000n), count: 36 })
+  expect(binsFor([row('493.150685', '1')], 73)).toEqual({ width: ratio(1n, 500n), count: 19 })
+})
+
+test('a width of any fraction divides', () => {
+  // 2 % a year in bins of 0.3 points: the seventh.
+  const bins = { width: ratio(3n, 1_000n), count: 9 }
+  const held = returnDistribution([row('273.972603', '5')], 73, bins)
+  expect(held.bins.findIndex(({ pools }) => pools > 0)).toBe(6)
+})
+
 test('no pools are no stake', () => {
   expect(returnDistribution([], 73)).toMatchObject({ stake: 0n, pools: 0, most: 0n })
 })
