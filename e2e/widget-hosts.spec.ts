@@ -58,6 +58,28 @@ for (const stale of [false, true])
     await expect(calculator(page).locator('#big')).toHaveText(/in a year/)
   })
 
+test('what oEmbed hands out holds the whole frame, and its link opens the calculator with the same question', async ({
+  page,
+  site,
+  baseURL,
+}) => {
+  const address = encodeURIComponent(`${embed(baseURL)}calculator.html#pool=${nuts}&amount=777`)
+  const answer = await fetch(`${baseURL}/api/v1/oembed?url=${address}`)
+  const { html } = (await answer.json()) as { html: string }
+  await page.goto(await site(() => ({ '/': { body: html } })))
+  const frame = calculator(page)
+  await expect(frame.locator('#big')).toHaveText(/in a year/)
+  const hidden = await frame
+    .locator(':root')
+    .evaluate((root) => root.scrollHeight - root.clientHeight)
+  expect(hidden).toBe(0)
+  const opened = page.waitForEvent('popup')
+  await frame.getByRole('link', { name: 'Open the full calculator' }).click()
+  const calculatorPage = await opened
+  await expect(calculatorPage.getByRole('textbox', { name: 'Your stake' })).toHaveValue('777')
+  await expect(calculatorPage).toHaveURL(new RegExp(`^${baseURL}/.*pool=${nuts}`))
+})
+
 test('put in and taken out a hundred times it leaves nothing behind', async ({ page, site }) => {
   const origin = await site((base) => ({ '/': { body: `${loader(base)}<div id="place"></div>` } }))
   await page.goto(origin)

@@ -11,8 +11,8 @@ export const loader = (base: string) => `<script async src="${base}loader.js"></
 
 /** What a plain iframe is recommended with. */
 export const frameOf = (address: string, attributes = '') =>
-  `<iframe title="calculator" width="400" height="700" sandbox="allow-scripts allow-popups" ` +
-  `referrerpolicy="no-referrer" src="${address}" ${attributes}></iframe>`
+  `<iframe title="calculator" width="400" height="700" ` +
+  `sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" src="${address}" ${attributes}></iframe>`
 
 type Fixtures = {
   /** Serves pages of another site; given the address of the newest release, with a slash. */

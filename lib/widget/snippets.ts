@@ -21,15 +21,20 @@ const sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox'
 
 const folder = ({ origin, release }: Snippet) => `${origin}/embed/${release?.name ?? 'v1'}/`
 
-/** A plain frame. It works where no script may run in the page, and cannot grow with what is in it. */
-export function iframeSnippet(snippet: Snippet): string {
+/**
+ * A plain frame. It works where no script may run in the page, and cannot grow with what is in it.
+ *
+ * @param mostHeight CSS pixels; what is higher is scrolled.
+ */
+export function iframeSnippet(snippet: Snippet, mostHeight: number = Infinity): string {
   const { options, title, width } = snippet
+  const height = Math.min(frameHeight(width, options), mostHeight)
   const source = `${folder(snippet)}calculator.html${fragmentOf(options)}`
   return [
     `<iframe src="${escaped(source)}"`,
     `  title="${escaped(title)}" loading="lazy" referrerpolicy="no-referrer"`,
     `  sandbox="${sandbox}"`,
-    `  width="${width ?? '100%'}" height="${frameHeight(width, options)}" frameborder="0"></iframe>`,
+    `  width="${width ?? '100%'}" height="${height}" frameborder="0"></iframe>`,
   ].join('\n')
 }
 

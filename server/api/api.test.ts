@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { presets } from '../../lib/rewards/index.ts'
 import { type PoolId, poolIdText } from '../../lib/snapshot/index.ts'
+import { iframeSnippet } from '../../lib/widget/snippets.ts'
 import { openApiDocument } from './openapi.ts'
 import { ProblemError } from './problems.ts'
 import { asked, someday, testApi, testFigures } from './test-api.ts'
@@ -266,25 +267,63 @@ describe('every answer is as it is described', () => {
   })
 })
 
+it.each([
+  [{ stake: 5 }, 'stake must be text: a JSON number would lose digits'],
+  [{ compound: true }, 'compound must be text, "1" or "0" for what is on or off'],
+  [{ include: ['projection'] }, 'include must be text, with commas between its words'],
+  [{ pool: null }, 'pool must be text'],
+])('a body of %j is told how it is written', async (body, message) => {
+  const { status, json: problem } = await ask('estimate', json(body))
+  expect([status, problem.errors]).toEqual([
+    400,
+    [{ field: Object.keys(body)[0], code: 'not-text', message }],
+  ])
+})
+
+it('no rule asked is today’s rules, which change nothing', async () => {
+  for (const target of ['simulate', 'simulate?include=pools&limit=1', 'simulate?fees=60000']) {
+    const { result } = (await ask(target)).json
+    expect([target, result.preset.id, result.after.parameters]).toEqual([
+      ...[target, 'today', result.before.parameters],
+    ])
+  }
+  expect((await ask('simulate')).json.result.link).toBe('?preset=today')
+})
+
 describe('an address that is to be embedded', () => {
   const of = (url: string, more = '') => ask(`oembed?url=${encodeURIComponent(url)}${more}`)
   const frame = 'https://localhost/embed/v1/calculator.html'
 
-  it('becomes a sandboxed frame with the same words, no larger than is asked', async () => {
-    const { json } = await of(`${frame}#pool=average&amount=25000`, '&maxwidth=300')
+  it('becomes the frame that the builder writes for it, as wide as may be and as high as it needs', async () => {
+    const { json } = await of(`${frame}#pool=CALM&amount=25000`, '&maxwidth=300')
     expect(json).toMatchObject({
-      version: '1.0',
-      type: 'rich',
-      width: 300,
-      provider_url: 'https://localhost/',
+      ...{ version: '1.0', type: 'rich', provider_url: 'https://localhost/' },
+      ...{ width: 300, height: 684 },
     })
-    expect(json.html).toContain(`src="${frame}#pool=average&#38;amount=25000"`)
-    expect(json.html).toContain('sandbox="allow-scripts allow-popups"')
+    expect(json.html).toBe(
+      iframeSnippet({
+        ...{ origin: 'https://localhost', title: json.title, width: 300, release: null },
+        options: { pool: 'CALM', amount: '25000' },
+      }),
+    )
   })
 
-  it('of the builder is the frame it builds', async () => {
-    const { json } = await of('https://localhost/embed/?pool=average&amount=7')
-    expect(json.html).toContain(`src="${frame}#pool=average&#38;amount=7"`)
+  it('of the builder is the frame it builds, in the width it was given', async () => {
+    const { json } = await of('https://localhost/embed/?amount=7&layout=compact&width=700&as=react')
+    expect(json.html).toContain(`src="${frame}#amount=7&amp;layout=compact"`)
+    expect(json).toMatchObject({ width: 700, height: 288 })
+    const narrow = await of('https://localhost/embed/?amount=7&width=700', '&maxwidth=600')
+    expect(narrow.json).toMatchObject({ width: 600, height: 684 })
+  })
+
+  it('is never larger than is asked: lower it is scrolled, narrower than it is made for it is refused', async () => {
+    const { json } = await of(frame, '&maxheight=250')
+    expect(json).toMatchObject({ width: 480, height: 250 })
+    expect(json.html).toContain('height="250"')
+    for (const more of ['&maxwidth=239', '&maxheight=199']) {
+      const { status, json } = await of(frame, more)
+      expect([status, json.errors[0].field]).toEqual([400, more.slice(1, -4)])
+    }
   })
 
   it.each([

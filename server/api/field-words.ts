@@ -35,10 +35,11 @@ class Unreadable extends Error {
 }
 
 const digits = (range: NumberRange) => range.most.split('.')[0]?.length ?? 1
+/** No number begins with a 0 that says nothing. */
 const patternOf = (range: NumberRange) => {
   const sign = range.least.startsWith('-') ? '-?' : ''
   const decimals = range.decimals === 0 ? '' : `(\\.\\d{1,${range.decimals}})?`
-  return `^${sign}\\d{1,${digits(range)}}${decimals}$`
+  return `^${sign}(0|[1-9]\\d{0,${digits(range) - 1}})${decimals}$`
 }
 
 /** A decimal number inside a range, as the fraction it is. */

@@ -43,10 +43,15 @@ export async function bodyWords(request: Request): Promise<URLSearchParams> {
   return new URLSearchParams(texts)
 }
 
-function notText([key]: [string, unknown]): FieldError {
+function notText([key, part]: [string, unknown]): FieldError {
   const field = shownText(key)
-  const message = `${field} must be text: a JSON number would lose digits`
-  return { field, code: 'not-text', message }
+  return { field, code: 'not-text', message: `${field} must be text${asText(part)}` }
+}
+
+function asText(part: unknown): string {
+  if (typeof part === 'number') return ': a JSON number would lose digits'
+  if (typeof part === 'boolean') return ', "1" or "0" for what is on or off'
+  return Array.isArray(part) ? ', with commas between its words' : ''
 }
 
 const tooLarge = () =>

@@ -167,13 +167,13 @@ export interface paths {
         };
         /**
          * A pool as its operator would run it
-         * @description Income, split, rank and luck of a pool that is planned, other fees, and what would have to change to reach a goal. The words are those of the operators’ link.
+         * @description Income, split, rank and luck of a pool that is planned, other fees, and what would have to change to reach a goal. The words are those of the operators’ link that change an answer.
          */
         readonly get: operations["plan"];
         readonly put?: never;
         /**
          * A pool as its operator would run it
-         * @description Income, split, rank and luck of a pool that is planned, other fees, and what would have to change to reach a goal. The words are those of the operators’ link.
+         * @description Income, split, rank and luck of a pool that is planned, other fees, and what would have to change to reach a goal. The words are those of the operators’ link that change an answer.
          */
         readonly post: operations["planByBody"];
         readonly delete?: never;
@@ -263,13 +263,13 @@ export interface paths {
         };
         /**
          * The network under other rules
-         * @description One epoch as it is and as it would be: other parameters, a CIP’s rule. Same reserves, blocks and stake; nobody moves. The words are those of the lab’s link.
+         * @description One epoch as it is and as it would be: other parameters, a CIP’s rule. Same reserves, blocks and stake; nobody moves. The words are those of the lab’s link that change an answer; an empty one turns a rule off that the preset has.
          */
         readonly get: operations["simulate"];
         readonly put?: never;
         /**
          * The network under other rules
-         * @description One epoch as it is and as it would be: other parameters, a CIP’s rule. Same reserves, blocks and stake; nobody moves. The words are those of the lab’s link.
+         * @description One epoch as it is and as it would be: other parameters, a CIP’s rule. Same reserves, blocks and stake; nobody moves. The words are those of the lab’s link that change an answer; an empty one turns a rule off that the preset has.
          */
         readonly post: operations["simulateByBody"];
         readonly delete?: never;
@@ -2078,9 +2078,9 @@ export interface operations {
             readonly query: {
                 /** @description Only json. */
                 readonly format?: "json";
-                /** @description The highest it may be, in pixels. From 1 to 10000. */
+                /** @description The highest it may be, in pixels. From 200 to 10000. */
                 readonly maxheight?: string;
-                /** @description The widest it may be, in pixels. From 1 to 10000. */
+                /** @description The widest it may be, in pixels. From 240 to 10000. */
                 readonly maxwidth?: string;
                 /** @description The address of a frame (or of the page that builds one) on this host, with its words. */
                 readonly url: string;
@@ -2120,23 +2120,23 @@ export interface operations {
     readonly plan: {
         readonly parameters: {
             readonly query?: {
-                /** @description A goal: to cover these running costs a month, in the currency. Default: as the pool is registered, else 0. From 0 to 1000000000. */
+                /** @description A goal: to cover these running costs a month, in the currency. Default: 0. From 0 to 1000000000. */
                 readonly costs?: string;
                 /** @description Of costs and price. Default USD. */
                 readonly currency?: "USD" | "EUR" | "KRW" | "JPY" | "GBP" | "CHF" | "AUD" | "CAD" | "BRL" | "CNY" | "CZK" | "DKK" | "HKD" | "IDR" | "ILS" | "INR" | "MXN" | "MYR" | "NOK" | "NZD" | "PHP" | "PLN" | "SEK" | "SGD" | "THB" | "TRY" | "TWD" | "UAH" | "VND" | "ZAR";
                 /** @description In ada an epoch. Default: as the pool is registered, else 170. From 0 to 1000000. */
                 readonly fixedCost?: string;
-                /** @description A goal: what the operator gets an epoch, in ada. Default: as the pool is registered, else 500. From 0.000001 to 1000000. */
+                /** @description A goal: what the operator gets an epoch, in ada. Default: 500. From 0.000001 to 1000000. */
                 readonly income?: string;
                 /** @description In percent. Default: as the pool is registered, else 1.5. From 0 to 100. */
                 readonly margin?: string;
-                /** @description A goal: what members get a year, simple, in percent. Default: as the pool is registered, else 2. From 0.0001 to 100. */
+                /** @description A goal: what members get a year, simple, in percent. Default: 2. From 0.0001 to 100. */
                 readonly memberReturn?: string;
                 /** @description What the owners hold, in ada. Default: as the pool is registered, else 50000. From 0 to 45000000000. */
                 readonly ownerStake?: string;
                 /** @description In ada. Default: as the pool is registered, else 50000. From 0 to 45000000000. */
                 readonly pledge?: string;
-                /** @description The registered pool that is planned anew: pool1…, hex or a ticker. Without it a new pool. */
+                /** @description The registered pool that is planned anew: pool1…, hex or a ticker. Without it a new pool; average, own and new, which links between pages carry, are one too. */
                 readonly pool?: string;
                 /** @description Its whole stake, in ada. Default: as the pool is registered, else 3000000. From 0.000001 to 45000000000. */
                 readonly poolStake?: string;
@@ -2186,7 +2186,7 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     /**
-                     * @description A goal: to cover these running costs a month, in the currency. Default: as the pool is registered, else 0. From 0 to 1000000000.
+                     * @description A goal: to cover these running costs a month, in the currency. Default: 0. From 0 to 1000000000.
                      * @example 80
                      */
                     readonly costs?: string;
@@ -2201,7 +2201,7 @@ export interface operations {
                      */
                     readonly fixedCost?: string;
                     /**
-                     * @description A goal: what the operator gets an epoch, in ada. Default: as the pool is registered, else 500. From 0.000001 to 1000000.
+                     * @description A goal: what the operator gets an epoch, in ada. Default: 500. From 0.000001 to 1000000.
                      * @example 250
                      */
                     readonly income?: string;
@@ -2211,7 +2211,7 @@ export interface operations {
                      */
                     readonly margin?: string;
                     /**
-                     * @description A goal: what members get a year, simple, in percent. Default: as the pool is registered, else 2. From 0.0001 to 100.
+                     * @description A goal: what members get a year, simple, in percent. Default: 2. From 0.0001 to 100.
                      * @example 1.7
                      */
                     readonly memberReturn?: string;
@@ -2226,7 +2226,7 @@ export interface operations {
                      */
                     readonly pledge?: string;
                     /**
-                     * @description The registered pool that is planned anew: pool1…, hex or a ticker. Without it a new pool.
+                     * @description The registered pool that is planned anew: pool1…, hex or a ticker. Without it a new pool; average, own and new, which links between pages carry, are one too.
                      * @example pool1pu5jlj4q9w9jlxeu370a3c9myx47md5j5m2str0naunn2q3lkdy
                      */
                     readonly pool?: string;

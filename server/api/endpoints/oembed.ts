@@ -1,4 +1,8 @@
 import * as z from 'zod'
+import { readBuilder, widthIssue, widths } from '../../../lib/widget/builder-query.ts'
+import { type OptionTexts, widgetOptions } from '../../../lib/widget/options.ts'
+import { reservedHeight } from '../../../lib/widget/reserve.ts'
+import { iframeSnippet } from '../../../lib/widget/snippets.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { choiceWord, countWord, textWord } from '../field-words.ts'
 import { badWords, ProblemError } from '../problems.ts'
@@ -9,9 +13,11 @@ import { canonicalOf } from './parts.ts'
 const framePath = '/embed/v1/calculator.html'
 const pages = [framePath, '/embed/', '/embed']
 
-/** What the frame needs, in CSS pixels: its usual size, and the least it is made for. */
-const usual = { width: 480, height: 560 }
-const least = { width: 240, height: 200 }
+/** Where no width is asked, CSS pixels. */
+const usualWidth = 480
+/** Lower than this nothing is seen of an answer; below what a frame needs it is scrolled. */
+const leastHeight = 200
+const title = 'Cardano staking rewards calculator'
 
 const words = z.strictObject({
   url: textWord(
@@ -20,8 +26,8 @@ const words = z.strictObject({
     'https://example.org/embed/v1/calculator.html#pool=average&amount=25000',
   ),
   format: choiceWord(['json'], 'Only json.').optional(),
-  maxwidth: countWord(1, 10_000, 'The widest it may be, in pixels.', '600').optional(),
-  maxheight: countWord(1, 10_000, 'The highest it may be, in pixels.', '600').optional(),
+  maxwidth: countWord(widths.least, 10_000, 'The widest it may be, in pixels.', '600').optional(),
+  maxheight: countWord(leastHeight, 10_000, 'The highest it may be, in pixels.', '600').optional(),
 })
 
 const oembedResult = z
@@ -54,26 +60,34 @@ export const oembed: Endpoint = {
   example: 'url=https%3A%2F%2Fexample.org%2Fembed%2Fv1%2Fcalculator.html%23pool%3Daverage',
   read: ({ words: given, host }) => {
     const { url, maxwidth, maxheight } = readWords(words, given)
-    const frame = frameOf(url, host)
-    const width = Math.max(least.width, Math.min(usual.width, maxwidth ?? usual.width))
-    const height = Math.max(least.height, Math.min(usual.height, maxheight ?? usual.height))
+    const { origin, options, asked } = frameOf(url, host)
+    const width = Math.min(asked ?? usualWidth, maxwidth ?? Infinity)
+    const height = Math.min(reservedHeight(width, options), maxheight ?? Infinity)
+    const html = iframeSnippet({ origin, options, title, width, release: null }, height)
     return {
       canonical: `${host} ${canonicalOf(words, given)}`,
       answer: () => ({
-        ...{ version: '1.0', type: 'rich', title: 'Cardano staking rewards' },
-        ...{ provider_name: 'Cardano Rewards', provider_url: `${frame.origin}/` },
-        ...{ width, height, html: frameHtml(frame.href, width, height), cache_age: 86_400 },
+        ...{ version: '1.0', type: 'rich', title },
+        ...{ provider_name: 'Cardano Rewards', provider_url: `${origin}/` },
+        ...{ width, height, html, cache_age: 86_400 },
       }),
     }
   },
 }
 
+type Frame = {
+  readonly origin: string
+  readonly options: OptionTexts
+  /** CSS pixels; of a builder's link that sets a width. */
+  readonly asked: number | null
+}
+
 /**
- * The frame an address means: of this very host, its words in the fragment.
+ * The frame an address means: of this very host, its words in the fragment; those of a builder's page in the query.
  *
  * @throws {ProblemError} for another host or page, or words that are none.
  */
-function frameOf(text: string, host: string): URL {
+function frameOf(text: string, host: string): Frame {
   const url = URL.canParse(text) ? new URL(text) : null
   if (url === null || !/^https?:$/.test(url.protocol) || url.username + url.password !== '')
     throw badWords([
@@ -89,12 +103,14 @@ function frameOf(text: string, host: string): URL {
     throw badWords([
       { field: 'url', code: 'wrong-address', message: 'url has words that no frame takes' },
     ])
-  const frame = new URL(framePath, url)
-  frame.hash = given.toString()
-  return frame
-}
-
-function frameHtml(address: string, width: number, height: number): string {
-  const src = address.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
-  return `<iframe src="${src}" width="${width}" height="${height}" title="Cardano staking rewards" sandbox="allow-scripts allow-popups" referrerpolicy="no-referrer" loading="lazy" frameborder="0"></iframe>`
+  const { form, texts } = readBuilder(given)
+  const question = { pool: form.get('pool'), amount: form.get('stake') }
+  const options = Object.fromEntries(
+    widgetOptions.flatMap(({ name }) => {
+      const text = { ...texts.options, ...question }[name] ?? null
+      return text === null ? [] : [[name, text]]
+    }),
+  )
+  const sets = texts.width !== '' && widthIssue(texts.width) === null
+  return { origin: url.origin, options, asked: sets ? Number(texts.width) : null }
 }

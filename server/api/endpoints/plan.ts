@@ -20,17 +20,22 @@ import { planResult } from '../schema/plan.ts'
 import { readWords } from '../words.ts'
 import { canonicalOf, fieldErrorOf, idText } from './parts.ts'
 
+/** What a registered pool brings along; the others are goals and prices. */
+const registeredFields = ['poolStake', 'pledge', 'ownerStake', 'fixedCost', 'margin'] as const
+
 /** A number of the planner's link: `readOperate` reads it. */
 function number(field: OperateNumber, what: string, example: string) {
   const standing = defaultOperateText[field]
-  const usual = standing === '' ? '' : ` Default: as the pool is registered, else ${standing}.`
-  return textNumber(operateRanges[field], `${what}${usual}`, example).optional()
+  const isRegistered = registeredFields.some((known) => known === field)
+  const usual = isRegistered ? `as the pool is registered, else ${standing}` : standing
+  const said = standing === '' ? '' : ` Default: ${usual}.`
+  return textNumber(operateRanges[field], `${what}${said}`, example).optional()
 }
 
 const words = z.strictObject({
   pool: textWord(
     100,
-    'The registered pool that is planned anew: pool1…, hex or a ticker. Without it a new pool.',
+    'The registered pool that is planned anew: pool1…, hex or a ticker. Without it a new pool; average, own and new, which links between pages carry, are one too.',
     'pool1pu5jlj4q9w9jlxeu370a3c9myx47md5j5m2str0naunn2q3lkdy',
   ).optional(),
   poolStake: number('poolStake', 'Its whole stake, in ada.', '5000000'),
@@ -55,7 +60,7 @@ export const plan: Endpoint = {
   id: 'plan',
   summary: 'A pool as its operator would run it',
   description:
-    'Income, split, rank and luck of a pool that is planned, other fees, and what would have to change to reach a goal. The words are those of the operators’ link.',
+    'Income, split, rank and luck of a pool that is planned, other fees, and what would have to change to reach a goal. The words are those of the operators’ link that change an answer.',
   words,
   result: planResult,
   takesBody: true,

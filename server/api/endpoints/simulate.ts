@@ -9,7 +9,7 @@ import {
 } from '../../../lib/outcomes/simulation.ts'
 import { presets, schemes } from '../../../lib/rewards/index.ts'
 import { readLab } from '../../../lib/scenario/lab-query.ts'
-import { labParams } from '../../../lib/scenario/lab-text.ts'
+import { labParams, presetToday } from '../../../lib/scenario/lab-text.ts'
 import {
   costsWords,
   type LabNumber,
@@ -68,7 +68,7 @@ export const simulate: Endpoint = {
   id: 'simulate',
   summary: 'The network under other rules',
   description:
-    'One epoch as it is and as it would be: other parameters, a CIP’s rule. Same reserves, blocks and stake; nobody moves. The words are those of the lab’s link.',
+    'One epoch as it is and as it would be: other parameters, a CIP’s rule. Same reserves, blocks and stake; nobody moves. The words are those of the lab’s link that change an answer; an empty one turns a rule off that the preset has.',
   words,
   result: simulateResult,
   takesBody: true,
@@ -86,6 +86,8 @@ export const simulate: Endpoint = {
     const { figures } = ground
     const today = figures.snapshot.parameters
     const asked = new URLSearchParams([...given].filter(([word]) => word in rules))
+    // The page opens with a question of its own; a program that asks nothing is told of today's rules.
+    if (asked.size === 0) asked.set('preset', presetToday().id)
     const { scenario, text, issues } = readLab(asked, today, figures.pools)
     const errors = [...issues.map(fieldErrorOf), ...unused(given, text)]
     if (errors.length > 0) throw badWords(errors)
