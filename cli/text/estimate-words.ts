@@ -5,10 +5,8 @@ import {
   ada,
   adaAnEpoch,
   adaBare,
-  blocksWords,
   chanceWords,
   count,
-  epochsWords,
   moment,
   money,
   percent,
@@ -16,6 +14,7 @@ import {
 } from '../figures.ts'
 import type { Block, Pair } from '../layout/blocks.ts'
 import type { Sheet } from '../layout/csv.ts'
+import { luckPairs } from './luck-words.ts'
 import { warningBlocks } from './warning-words.ts'
 
 /** The answer for people. */
@@ -28,7 +27,7 @@ export function estimateBlocks(outcome: DelegatorOutcome, pool: Pool | null): Bl
     { kind: 'heading', text: 'Where it goes, a year of such epochs' },
     { kind: 'pairs', pairs: sharePairs(outcome.feesPerYear) },
     { kind: 'heading', text: 'Luck' },
-    { kind: 'pairs', pairs: luckPairs(outcome) },
+    { kind: 'pairs', pairs: chancePairs(outcome) },
     ...(outcome.pool ? poolPart(outcome.pool) : []),
     { kind: 'heading', text: 'When' },
     { kind: 'pairs', pairs: whenPairs(outcome) },
@@ -90,18 +89,8 @@ function sharePairs({ beforeFees, fixedCost, margin, reward }: EpochShare): Pair
   ]
 }
 
-function luckPairs({ luck, spread }: DelegatorOutcome): Pair[] {
-  if (luck)
-    return [
-      ['blocks an epoch', blocksWords(luck.expectedBlocks)],
-      ['no block', chanceWords(luck.chanceOfNoBlock)],
-      ['an epoch that pays nothing', chanceWords(luck.chanceOfNothing)],
-      [
-        'longest dry spell in a year',
-        epochsWords(luck.drySpell.median),
-        `one year in ten more than ${count(luck.drySpell.ninetieth)}`,
-      ],
-    ]
+function chancePairs({ luck, spread }: DelegatorOutcome): Pair[] {
+  if (luck) return luckPairs(luck, 'an epoch that pays nothing')
   if (spread)
     return [
       [

@@ -1,20 +1,11 @@
 import type { FeesTried, PlanAnswer } from '../../lib/outcomes/plan-answer.ts'
 import type { PlanGoals } from '../../lib/outcomes/plan-goals.ts'
 import { type Pool, poolIdText } from '../../lib/snapshot/index.ts'
-import {
-  ada,
-  adaAnEpoch,
-  adaBare,
-  blocksWords,
-  chanceWords,
-  count,
-  epochsWords,
-  percent,
-  poolName,
-} from '../figures.ts'
+import { ada, adaAnEpoch, adaBare, count, percent, poolName } from '../figures.ts'
 import type { Block, Pair, Row } from '../layout/blocks.ts'
 import { ratioCell, type Sheet } from '../layout/csv.ts'
 import { goalBlocks } from './goal-words.ts'
+import { luckPairs } from './luck-words.ts'
 
 export type Goals = PlanGoals & { readonly currency: string }
 
@@ -27,7 +18,7 @@ export function planBlocks(answer: PlanAnswer, goals: Goals, record: Pool | null
     { kind: 'heading', text: 'An epoch, expected' },
     { kind: 'pairs', pairs: rewardPairs(answer) },
     { kind: 'heading', text: 'Luck' },
-    { kind: 'pairs', pairs: luckPairs(answer) },
+    { kind: 'pairs', pairs: luckPairs(answer.luck, 'nothing for members') },
     { kind: 'heading', text: 'With other fees' },
     feesTable(answer),
     ...goalBlocks(answer, goals),
@@ -61,19 +52,6 @@ function rewardPairs({ poolReward, operator, members, asIs, rankedAmong }: PlanA
       `${percent(asIs.returns.simplePerYear, 3)} simple a year`,
     ],
     ['rank for members', count(asIs.rank), `among ${count(rankedAmong)} other pools`],
-  ]
-}
-
-function luckPairs({ luck }: PlanAnswer): Pair[] {
-  return [
-    ['blocks an epoch', blocksWords(luck.expectedBlocks)],
-    ['no block', chanceWords(luck.chanceOfNoBlock)],
-    ['nothing for members', chanceWords(luck.chanceOfNothing)],
-    [
-      'longest dry spell in a year',
-      epochsWords(luck.drySpell.median),
-      `one year in ten more than ${count(luck.drySpell.ninetieth)}`,
-    ],
   ]
 }
 

@@ -1,18 +1,9 @@
 import type { PoolAnswer } from '../../lib/outcomes/pool-answer.ts'
 import { poolIdText } from '../../lib/snapshot/index.ts'
-import {
-  ada,
-  adaAnEpoch,
-  blocksWords,
-  chanceWords,
-  count,
-  epochsWords,
-  percent,
-  poolName,
-  unknown,
-} from '../figures.ts'
+import { ada, adaAnEpoch, count, percent, poolName, unknown } from '../figures.ts'
 import type { Block, Pair } from '../layout/blocks.ts'
 import { ratioCell, type Sheet } from '../layout/csv.ts'
+import { luckPairs } from './luck-words.ts'
 import { warningBlocks } from './warning-words.ts'
 
 /** The pool for people. */
@@ -27,7 +18,7 @@ export function poolBlocks(answer: PoolAnswer): Block[] {
     { kind: 'heading', text: 'A member’s return' },
     { kind: 'pairs', pairs: returnPairs(answer) },
     { kind: 'heading', text: 'Luck' },
-    { kind: 'pairs', pairs: luckPairs(answer) },
+    { kind: 'pairs', pairs: luckPairs(answer.luck, 'nothing for members') },
     ...warningBlocks(answer.warnings),
   ]
 }
@@ -71,19 +62,6 @@ function returnPairs({ returns }: PoolAnswer): Pair[] {
     ['an epoch', percent(returns.perEpoch, 4)],
     ['simple, a year', percent(returns.simplePerYear, 3)],
     ['compounded, a year', percent(returns.compoundedPerYear, 3)],
-  ]
-}
-
-function luckPairs({ luck }: PoolAnswer): Pair[] {
-  return [
-    ['blocks an epoch', blocksWords(luck.expectedBlocks)],
-    ['no block', chanceWords(luck.chanceOfNoBlock)],
-    ['nothing for members', chanceWords(luck.chanceOfNothing)],
-    [
-      'longest dry spell in a year',
-      epochsWords(luck.drySpell.median),
-      `one year in ten more than ${count(luck.drySpell.ninetieth)}`,
-    ],
   ]
 }
 

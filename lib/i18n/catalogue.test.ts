@@ -118,3 +118,13 @@ test('locales in their own words and direction', () => {
   expect(textDirection('ar')).toBe('rtl')
   expect(textDirection('he')).toBe('rtl')
 })
+
+test.each([
+  ['en', 'at most in nine years of ten'],
+  ['ko', '10년 중 9년은 넘지 않는'],
+])(
+  'the %s glossary’s longest run without pay is one that nine years of ten keep to',
+  (locale, words) => {
+    expect(messageTexts.get(locale)?.['glossary.dry-spell.text']).toContain(words)
+  },
+)
