@@ -22,7 +22,13 @@ export type Arguments = {
  */
 export function readArguments(args: readonly string[], spec: CommandSpec): Arguments {
   const names = Object.keys(spec.options)
-  const byFlag = new Map(names.flatMap((name) => [name, kebab(name)].map((flag) => [flag, name])))
+  const byFlag = new Map(
+    names.flatMap((name) =>
+      [name, spec.options[name]?.inLink ?? name]
+        .flatMap((word) => [word, kebab(word)])
+        .map((flag) => [flag, name]),
+    ),
+  )
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
@@ -41,7 +47,7 @@ export function readArguments(args: readonly string[], spec: CommandSpec): Argum
     if (token.kind === 'positional') operands.push(token.value)
     if (token.kind !== 'option') continue
     const name = token.rawName.startsWith('--') ? byFlag.get(token.name) : undefined
-    if (name === undefined) throw unknownOption(token.rawName, spec.name, names)
+    if (name === undefined) throw unknownOption(token.rawName, spec.name, [...byFlag.keys()])
     const value = givenValue(name, token, spec, byFlag)
     const before = given.get(name)
     if (before && !spec.options[name]?.many)

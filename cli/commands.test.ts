@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { embeddedPointer, embeddedSnapshot } from '../data/embedded.ts'
 import { averagePoolTable } from '../lib/outcomes/average-pool.ts'
 import { networkAnswer } from '../lib/outcomes/network-answer.ts'
+import { decimalText } from '../lib/rewards/index.ts'
+import { poolByIdOnly } from '../lib/scenario/index.ts'
+import { readLab } from '../lib/scenario/lab-query.ts'
 import { decodeSnapshot } from '../lib/snapshot/index.ts'
 import { widthOf } from './layout/width.ts'
 import { ask, resultOf, sha256, smallNetwork, someday, wordsOf } from './test-io.ts'
@@ -180,6 +183,32 @@ describe('simulate', () => {
     expect(await costs('follow')).toEqual(['200000000', '340000000', '340000000'])
   })
 
+  test('reads ρ and τ in percent, as the lab’s link does', async () => {
+    const { result } = await resultOf('simulate --rho 0.3 --tau 20', { embedded: small.embedded })
+    expect(result.change.parameters).toEqual({ rho: '0.003', tau: '0.2' })
+    const { scenario } = readLab(
+      new URLSearchParams('rho=0.3&tau=20'),
+      snapshot.parameters,
+      poolByIdOnly,
+    )
+    expect(result.change.parameters).toEqual({
+      rho: decimalText(scenario.rules.rho, 12),
+      tau: decimalText(scenario.rules.tau, 12),
+    })
+    const out = await said('simulate --rho 0.25 --tau 20', small)
+    expect(out).toContain('ρ 0.25 %, τ 20 %')
+  })
+
+  test('knows the lab’s words for what it has another name for', async () => {
+    const { embedded } = small
+    const answer = (line: string) => said(`simulate --csv ${line}`, { embedded })
+    expect(await answer('--min-cost 200 --costs lift --minMargin 2')).toBe(
+      await answer('--min-pool-cost 200 --fixed-costs lift --min-pool-margin 2'),
+    )
+    expect(await answer('--preset cip-75')).toBe(await answer('--scheme cip-75'))
+    expect(await said('simulate --preset list')).toContain('cip-163')
+  })
+
   test('lists the schemes without reading any figures', async () => {
     const { out, code } = await ask(['simulate', '--scheme', 'list'], {
       embedded: { 'mainnet/latest.json': '{' },
@@ -246,15 +275,14 @@ describe('plan', () => {
 
 describe('project', () => {
   test('has a row a year, and takes changes in any order', async () => {
-    const line =
-      'project --epochs 146 --change a0=0.2@742 --change k=1000@700 --change rho=0.002@742'
+    const line = 'project --epochs 146 --change a0=0.2@742 --change k=1000@700 --change rho=0.2@742'
     const { result } = await resultOf(line, small)
     expect(result.rows.map(({ epoch }: { epoch: number }) => epoch)).toEqual([669, 742, 815])
     expect(result.rows.map(({ k }: { k: string }) => k)).toEqual(['500', '1000', '1000'])
     expect(result.rows[1]).toMatchObject({ a0: '0.2', rho: '0.002' })
     expect(result.asked.changes).toHaveLength(2)
     const out = await said(line, small)
-    expect(out).toContain('From epoch 742: a0 0.2, ρ 0.002.')
+    expect(out).toContain('From epoch 742: a0 0.2, ρ 0.2 %.')
   })
 
   test('takes least fees in their units, other fees and another η', async () => {

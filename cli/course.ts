@@ -4,9 +4,10 @@ import {
   type ParameterChange,
   parseAda,
   type Rational,
-  ratio,
 } from '../lib/rewards/index.ts'
 import { shownText } from '../lib/scenario/index.ts'
+import { part } from '../lib/scenario/lab-reader.ts'
+import { labRanges } from '../lib/scenario/lab-words.ts'
 import { readCanonical } from '../lib/scenario/numbers.ts'
 import { type Arguments, quoted } from './arguments.ts'
 import { BadInputError } from './errors.ts'
@@ -16,21 +17,19 @@ import { issueWords } from './text/issue-words.ts'
 type Changed = Omit<ParameterChange, 'from'>
 type Word = { readonly range: Range; readonly made: (value: Rational, text: string) => Changed }
 
-const share = { least: '0', most: '1', decimals: 12 }
-
-/** What can be changed, and how its value is read. */
+/** What can be changed, and how its value is read: in the units of the lab's link. */
 const words: Readonly<Record<string, Word>> = {
-  k: { range: { least: '1', most: '10000', decimals: 0 }, made: ({ n }) => ({ k: n }) },
-  a0: { range: { least: '0', most: '100', decimals: 12 }, made: (a0) => ({ a0 }) },
-  rho: { range: share, made: (rho) => ({ rho }) },
-  tau: { range: share, made: (tau) => ({ tau }) },
+  k: { range: labRanges.k, made: ({ n }) => ({ k: n }) },
+  a0: { range: labRanges.a0, made: (a0) => ({ a0 }) },
+  rho: { range: labRanges.rho, made: (rho) => ({ rho: part(rho) }) },
+  tau: { range: labRanges.tau, made: (tau) => ({ tau: part(tau) }) },
   'min-pool-cost': {
-    range: { least: '0', most: '1000000', decimals: 6 },
+    range: labRanges.minCost,
     made: (_, text) => ({ minPoolCost: parseAda(text) }),
   },
   'min-pool-margin': {
-    range: { least: '0', most: '100', decimals: 6 },
-    made: ({ n, d }) => ({ minPoolMargin: ratio(n, d * 100n) }),
+    range: labRanges.minMargin,
+    made: (margin) => ({ minPoolMargin: part(margin) }),
   },
 }
 

@@ -11,6 +11,7 @@ import {
   formatRational,
 } from '../lib/format/index.ts'
 import type { Rational } from '../lib/rewards/index.ts'
+import { percentText } from '../lib/scenario/lab-text.ts'
 import { cleanPoolText, type Pool, poolIdText } from '../lib/snapshot/index.ts'
 import { printable } from './layout/width.ts'
 
@@ -53,6 +54,11 @@ export function count(value: number | bigint | null): string {
 
 export function percent(value: Rational | null, decimals = 2, sign = false): string {
   return value === null ? unknown : printable(formatPercent(value, locale, decimals, { sign }))
+}
+
+/** ρ and τ, as the options take them: `0.3 %`, every decimal. */
+export function percentExact(value: Rational | null): string {
+  return value === null ? unknown : `${percentText(value, 10)} %`
 }
 
 /** `one epoch`, `2 epochs`. */

@@ -1,5 +1,6 @@
-import { type Lovelace, parseAda, type Rational, ratio } from '../lib/rewards/index.ts'
+import { type Lovelace, parseAda, type Rational } from '../lib/rewards/index.ts'
 import { shownText } from '../lib/scenario/index.ts'
+import { part } from '../lib/scenario/lab-reader.ts'
 import { readCanonical } from '../lib/scenario/numbers.ts'
 import type { Arguments } from './arguments.ts'
 import { BadInputError } from './errors.ts'
@@ -45,6 +46,11 @@ export function adaGiven(
 
 /** Percent, as a share. */
 export function percentGiven(args: Arguments, name: string, most = '100'): Rational | undefined {
-  const read = numberGiven(args, name, { least: '0', most, decimals: 6 })
-  return read && ratio(read.n, read.d * 100n)
+  return shareGiven(args, name, { least: '0', most, decimals: 6 })
+}
+
+/** The same within bounds of its own, in percent too. */
+export function shareGiven(args: Arguments, name: string, range: Range): Rational | undefined {
+  const read = numberGiven(args, name, range)
+  return read && part(read)
 }

@@ -108,6 +108,8 @@ describe('a question that cannot be read', () => {
     ['simulate', 'simulate needs something to change'],
     ['simulate --scheme cip163', 'did you mean cip-163?'],
     ['simulate --scheme nothing-like-it', 'simulate --scheme list'],
+    ['simulate --rho 101', '--rho must be at most 100'],
+    ['simulate --preset cip-75 --scheme cip-163', '--scheme is given twice'],
     ['simulate --k 2 --fixed-costs follow', 'says nothing without --min-pool-cost'],
     ['plan --costs 1', '--costs needs --price'],
     ['plan --price 1', '--price says nothing without --costs'],

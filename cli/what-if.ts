@@ -1,16 +1,15 @@
 import type { WhatIf } from '../lib/outcomes/simulation.ts'
 import { type Preset, presets, type RewardRule } from '../lib/rewards/index.ts'
+import { costsWords, labRanges } from '../lib/scenario/lab-words.ts'
 import { type Arguments, quoted } from './arguments.ts'
 import { BadInputError } from './errors.ts'
 import { nearest } from './near.ts'
-import { adaGiven, countGiven, numberGiven, percentGiven } from './numbers.ts'
+import { adaGiven, numberGiven, shareGiven } from './numbers.ts'
 
 export type Asked = WhatIf & {
   /** Null where no scheme is named. */
   readonly preset: Preset | null
 }
-
-const costsWords = ['stay', 'lift', 'follow'] as const
 
 /**
  * What is to be changed: a scheme, and options over it.
@@ -19,23 +18,23 @@ const costsWords = ['stay', 'lift', 'follow'] as const
  */
 export function whatIfAsked(args: Arguments): Asked {
   const preset = presetNamed(args.one('scheme'))
-  const k = countGiven(args, 'k', 1, 10_000)
+  const k = numberGiven(args, 'k', labRanges.k)
   const given = {
-    ...(k !== undefined && { k: BigInt(k) }),
-    ...present('a0', numberGiven(args, 'a0', { least: '0', most: '100', decimals: 12 })),
-    ...present('rho', numberGiven(args, 'rho', share)),
-    ...present('tau', numberGiven(args, 'tau', share)),
-    ...present('minPoolCost', adaGiven(args, 'minPoolCost', '1000000')),
+    ...(k !== undefined && { k: k.n }),
+    ...present('a0', numberGiven(args, 'a0', labRanges.a0)),
+    ...present('rho', shareGiven(args, 'rho', labRanges.rho)),
+    ...present('tau', shareGiven(args, 'tau', labRanges.tau)),
+    ...present('minPoolCost', adaGiven(args, 'minPoolCost', labRanges.minCost.most)),
   }
   const parameters = { ...preset?.change.parameters, ...given }
   const costs = costsAsked(args)
   if (costs !== 'stay' && parameters.minPoolCost === undefined)
     throw new BadInputError(`--fixed-costs ${costs} says nothing without --min-pool-cost`)
-  const leverage = numberGiven(args, 'leverage', { least: '0', most: '10000', decimals: 6 })
+  const leverage = numberGiven(args, 'leverage', labRanges.leverage)
   const rule: RewardRule = {
     ...preset?.change.rule,
     ...present('leverage', leverage),
-    ...present('minPoolMargin', percentGiven(args, 'minPoolMargin')),
+    ...present('minPoolMargin', shareGiven(args, 'minPoolMargin', labRanges.minMargin)),
     ...(costs === 'lift' && present('minPoolCost', parameters.minPoolCost)),
   }
   if (preset === null && Object.keys({ ...given, ...rule }).length === 0)
@@ -44,8 +43,6 @@ export function whatIfAsked(args: Arguments): Asked {
     )
   return { preset, parameters, rule, fixedCosts: costs === 'follow' ? 'follow' : 'stay' }
 }
-
-const share = { least: '0', most: '1', decimals: 12 }
 
 function present<Name extends string, Value>(name: Name, value: Value | undefined) {
   return (value === undefined ? {} : { [name]: value }) as { readonly [Key in Name]?: Value }

@@ -13,7 +13,7 @@ export const projectSpec: CommandSpec = {
     every: { value: 'N', text: 'a row every so many epochs, at most 400 rows (73)' },
     change: {
       value: 'WORD=VALUE@EPOCH',
-      text: 'k, a0, rho, tau, min-pool-cost (ada) or min-pool-margin (percent) from an epoch on, such as k=1000@700; the two least fees lift what pools declare',
+      text: 'k, a0, rho, tau (percent both), min-pool-cost (ada) or min-pool-margin (percent) from an epoch on, such as k=1000@700; the two least fees lift what pools declare',
       many: true,
     },
     fees: { value: 'ADA', text: 'transaction fees an epoch in the first year' },

@@ -3,6 +3,8 @@ export type OptionSpec = {
   /** What stands for its value in the help: `ADA`. Left out for a switch. */
   readonly value?: string
   readonly text: string
+  /** What a link calls it, where that is another word: both are taken. */
+  readonly inLink?: string
   /** May be given more than once. */
   readonly many?: true
 }

@@ -1,5 +1,5 @@
 import type { EpochAnswer, EpochRow } from '../../lib/outcomes/epoch-answer.ts'
-import { adaExact, adaShort, count, moment, percent, unknown } from '../figures.ts'
+import { adaExact, adaShort, count, moment, percent, percentExact, unknown } from '../figures.ts'
 import type { Block, Pair } from '../layout/blocks.ts'
 import { type Cell, ratioCell, type Sheet } from '../layout/csv.ts'
 
@@ -72,7 +72,7 @@ function potPairs(row: EpochRow): Pair[] {
     [
       'k',
       count(row.k),
-      `a0 ${text(row.a0)}, ρ ${text(row.rho)}, τ ${text(row.tau)}, d ${text(row.decentralisation)}`,
+      `a0 ${text(row.a0)}, ρ ${percentExact(row.rho)}, τ ${percentExact(row.tau)}, d ${text(row.decentralisation)}`,
     ],
     ['least fixed cost', exact(row.minPoolCost)],
     ['protocol', count(row.protocolMajor)],

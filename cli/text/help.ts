@@ -46,8 +46,11 @@ export function generalHelp(specs: readonly CommandSpec[], columns: number | nul
 /** What `help COMMAND` says. */
 export function commandHelp(spec: CommandSpec, columns: number | null): string {
   const options = Object.entries(spec.options).map(
-    ([name, { value, text }]) =>
-      [value === undefined ? flagOf(name) : `${flagOf(name)} ${value}`, text] as const,
+    ([name, { value, inLink, text }]) =>
+      [
+        value === undefined ? flagOf(name) : `${flagOf(name)} ${value}`,
+        inLink === undefined ? text : `${text}; also ${flagOf(inLink)}`,
+      ] as const,
   )
   return joined([
     `${spec.name}: ${spec.summary}`,

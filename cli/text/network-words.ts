@@ -10,6 +10,7 @@ import {
   blocksWords,
   count,
   percent,
+  percentExact,
   poolName,
 } from '../figures.ts'
 import type { Block, Pair } from '../layout/blocks.ts'
@@ -68,8 +69,8 @@ function parameterPairs({ parameters, saturationPoint }: NetworkAnswer): Pair[] 
   return [
     ['k', count(parameters.k), `a pool is full at ${ada(saturationPoint)}`],
     ['a0', text(parameters.a0)],
-    ['ρ', text(parameters.rho)],
-    ['τ', text(parameters.tau)],
+    ['ρ', percentExact(parameters.rho), 'of the reserves an epoch'],
+    ['τ', percentExact(parameters.tau), 'of the pot to the treasury'],
     ['least fixed cost', ada(parameters.minPoolCost), 'an epoch'],
     ['protocol', count(parameters.protocolMajor)],
   ]

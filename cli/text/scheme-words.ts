@@ -7,7 +7,7 @@ import {
   schemes,
 } from '../../lib/rewards/index.ts'
 import type { Answer } from '../answer.ts'
-import { ada, percent } from '../figures.ts'
+import { ada, percent, percentExact } from '../figures.ts'
 import { ratioCell } from '../layout/csv.ts'
 
 /** What there is to simulate. */
@@ -61,8 +61,8 @@ export function changeWords({ rule, parameters }: Pick<WhatIf, 'rule' | 'paramet
   const words = [
     ...word('k', k, String),
     ...word('a0', a0, text),
-    ...word('ρ', rho, text),
-    ...word('τ', tau, text),
+    ...word('ρ', rho, percentExact),
+    ...word('τ', tau, percentExact),
     ...word('least fixed cost', minPoolCost, ada),
     ...ruleWords(rule),
   ]
