@@ -3,15 +3,17 @@ import { describe, expect, test } from 'vitest'
 import { embeddedPointer, embeddedSnapshot } from '../data/embedded.ts'
 import { averagePoolTable } from '../lib/outcomes/average-pool.ts'
 import { networkAnswer } from '../lib/outcomes/network-answer.ts'
-import { decimalText } from '../lib/rewards/index.ts'
+import { decimalText, parseAda, ratio } from '../lib/rewards/index.ts'
 import { poolByIdOnly } from '../lib/scenario/index.ts'
 import { readLab } from '../lib/scenario/lab-query.ts'
+import { readOperate } from '../lib/scenario/operate-query.ts'
 import { decodeSnapshot } from '../lib/snapshot/index.ts'
 import { widthOf } from './layout/width.ts'
-import { ask, resultOf, sha256, smallNetwork, someday, wordsOf } from './test-io.ts'
+import { ask, fewPools, resultOf, sha256, smallNetwork, someday, wordsOf } from './test-io.ts'
 
 const snapshot = embeddedSnapshot()
 const small = smallNetwork()
+const few = fewPools()
 
 /** A CSV of no quoted cells, as records. */
 function records(csv: string): Record<string, string>[] {
@@ -233,7 +235,31 @@ describe('plan', () => {
     expect(changed.pool.ownerStake).toBe('500000000000')
   })
 
-  test('starts from the link’s default pool else', async () => {
+  test('without words is of the planner’s pool', async () => {
+    const { result } = await resultOf('plan', few)
+    const { scenario } = readOperate(new URLSearchParams(), poolByIdOnly, () => null)
+    expect(scenario.plan).toMatchObject({ poolStake: parseAda('3000000'), margin: ratio(3n, 200n) })
+    expect(result.pool).toEqual({
+      kind: 'own',
+      poolStake: String(scenario.plan.poolStake),
+      pledge: String(scenario.plan.pledge),
+      ownerStake: String(scenario.plan.ownerStake),
+      fixedCost: String(scenario.plan.fixedCost),
+      margin: decimalText(scenario.plan.margin, 12),
+    })
+    const { out } = await ask(['help', 'plan'])
+    expect(out).toContain('its whole stake (3000000)')
+    expect(out).not.toContain('joins')
+  })
+
+  test('keeps what its owners hold unless another pledge is planned', async () => {
+    const owners = async (line: string) => (await resultOf(line, few)).result.pool.ownerStake
+    expect(await owners('plan --pledge 70000')).toBe('70000000000')
+    expect(await owners('plan --pool-stake 40000')).toBe('40000000000')
+    expect(await owners('plan --owner-stake 60000')).toBe('60000000000')
+  })
+
+  test('starts from the planner’s terms where an option does not change them', async () => {
     const { embedded } = small
     const { result } = await resultOf('plan --pool-stake 30 --pledge 5', { embedded })
     expect(result).toMatchObject({ registered: null, rankedAmong: 3 })
@@ -256,7 +282,7 @@ describe('plan', () => {
 
   test('says what cannot be reached, and why', async () => {
     const goals = '--member-return 1.2 --income 250 --costs 80 --price 0.4 --currency EUR'
-    const out = await said(`plan --pool-stake 9 ${goals}`, small)
+    const out = await said(`plan --pool-stake 9 --pledge 0 ${goals}`, small)
     expect(out).toContain('For members to get 1.200 % a year')
     expect(out).toContain('To cover €80.00 a month')
     expect(out).toContain('nothing is paid at any')

@@ -1,85 +1,62 @@
-import { ownersShare } from '../lib/outcomes/operator-share.ts'
 import type { PlanGoals } from '../lib/outcomes/plan-goals.ts'
-import { type Lovelace, lovelace } from '../lib/rewards/index.ts'
-import {
-  type Currency,
-  currencies,
-  defaultText,
-  type OwnPool,
-  type ownFields,
-  poolByIdOnly,
-  readField,
-  type ScenarioText,
-} from '../lib/scenario/index.ts'
-import type { Pool, Snapshot } from '../lib/snapshot/index.ts'
+import { registeredTerms } from '../lib/outcomes/registered-terms.ts'
+import { type Currency, type OwnPool, poolByIdOnly } from '../lib/scenario/index.ts'
+import { readOperateText } from '../lib/scenario/operate-query.ts'
+import type { OperateField, OperateScenario } from '../lib/scenario/operate-words.ts'
+import { type Pool, poolIdText, type Snapshot } from '../lib/snapshot/index.ts'
 import { type Arguments, quoted } from './arguments.ts'
 import { BadInputError } from './errors.ts'
-import { adaGiven, numberGiven, percentGiven } from './numbers.ts'
 import { issueWords } from './text/issue-words.ts'
 
-type OwnField = (typeof ownFields)[number]
+export type Planned = {
+  readonly pool: OwnPool
+  readonly goals: PlanGoals & { readonly currency: Currency }
+}
+
+/** The words of the planner's link that the command has too; the pool is found by itself. */
+const words = [
+  ...(['poolStake', 'pledge', 'margin', 'fixedCost', 'ownerStake'] as const),
+  ...(['memberReturn', 'income', 'costs', 'price', 'currency'] as const),
+] satisfies OperateField[]
 
 /**
- * The pool to plan: a registered one or the link's default, with what the options change.
+ * The pool to plan and what its operator wants to know, read as the planner's link is: a registered pool or the
+ * planner's own, with what the options change.
  *
- * @throws {BadInputError} for an option that cannot be read, or owners with more than the pool.
+ * @throws {BadInputError} for an option that cannot be read, or one that says nothing without another.
  */
-export function poolPlanned(args: Arguments, record: Pool | null, snapshot: Snapshot): OwnPool {
-  const read = <Field extends OwnField>(field: Field) => readOwn(args, field)
-  const poolStake = read('poolStake') ?? record?.activeStake ?? standing('poolStake')
-  const pledge = read('pledge') ?? record?.pledge ?? standing('pledge')
-  const margin = read('margin') ?? record?.margin ?? standing('margin')
-  const fixedCost = read('fixedCost') ?? record?.fixedCost ?? standing('fixedCost')
-  // Owners hold what they pledge, unless told otherwise or known.
-  const usual = record && !args.has('pledge') ? ownersShare(record, snapshot) : pledge
-  const ownerStake = read('ownerStake') ?? lesser(usual, poolStake)
-  if (ownerStake > poolStake)
-    throw new BadInputError(
-      `--owner-stake cannot be more than the pool’s stake; ${quoted(args.one('ownerStake') ?? '')} was given`,
-    )
-  return { kind: 'own', poolStake, pledge, margin, fixedCost, ownerStake }
-}
-
-function readOwn<Field extends OwnField>(args: Arguments, field: Field) {
-  const text = args.one(field)
-  if (text === undefined) return undefined
-  const { value, issue } = readField(field, text, poolByIdOnly)
+export function planAsked(args: Arguments, record: Pool | null, snapshot: Snapshot): Planned {
+  const given = words.flatMap((word) => {
+    const text = args.one(word)
+    return text === undefined ? [] : [[word, text] as const]
+  })
+  const { scenario, issues } = readOperateText(
+    { ...Object.fromEntries(given), pool: record === null ? '' : poolIdText(record.id) },
+    poolByIdOnly,
+    () => record && registeredTerms(record, snapshot),
+  )
+  // The planner takes an empty price for none; on a command line it is a slip.
+  if (args.one('price') === '') throw new BadInputError('--price is empty')
+  const [issue] = issues
   if (issue) throw new BadInputError(issueWords(issue, 'option', []))
-  return value
+  return { pool: scenario.plan, goals: goalsOf(args, scenario) }
 }
 
-const standing = <Field extends OwnField & keyof ScenarioText>(field: Field) =>
-  readField(field, defaultText[field], poolByIdOnly).value
-
-const lesser = (a: Lovelace, b: Lovelace) => lovelace(a < b ? a : b)
-
-const aboveNothing = { least: '0.000001', most: '1000000', decimals: 6 }
-const priceRange = { least: '0.00000001', most: '1000000', decimals: 8 }
-
-/** What the operator wants to know. @throws {BadInputError} */
-export function goalsAsked(args: Arguments): PlanGoals & { readonly currency: Currency } {
-  const income = adaGiven(args, 'income')
-  if (income === 0n) throw new BadInputError('--income must be above zero; “0” was given')
-  const memberReturn = percentGiven(args, 'memberReturn')
-  if (memberReturn?.n === 0n)
-    throw new BadInputError('--member-return must be above zero; “0” was given')
-  const perMonth = numberGiven(args, 'costs', aboveNothing)
-  const price = numberGiven(args, 'price', priceRange)
-  if (perMonth && !price) throw new BadInputError('--costs needs --price: what an ada is worth')
-  if (price && !perMonth) throw new BadInputError('--price says nothing without --costs')
+/** The planner's page always has goals; here only those that are asked for are solved. */
+function goalsOf(args: Arguments, { goals, costs, price, currency }: OperateScenario) {
+  if (args.has('costs') && costs.money.n === 0n)
+    throw new BadInputError(
+      `--costs must be above zero; ${quoted(args.one('costs') ?? '')} was given`,
+    )
+  if (args.has('costs') && !price)
+    throw new BadInputError('--costs needs --price: what an ada is worth')
+  if (price && !args.has('costs')) throw new BadInputError('--price says nothing without --costs')
   if (args.has('currency') && !price)
     throw new BadInputError('--currency says nothing without --price')
   return {
-    memberReturn: memberReturn ?? null,
-    income: income ?? null,
-    costs: perMonth && price ? { perMonth, price } : null,
-    currency: currencyAsked(args),
+    memberReturn: args.has('memberReturn') ? goals.memberReturn : null,
+    income: args.has('income') ? goals.income : null,
+    costs: price && { perMonth: costs.money, price },
+    currency,
   }
-}
-
-function currencyAsked(args: Arguments): Currency {
-  const text = args.one('currency') ?? defaultText.currency
-  const currency = currencies.find((known) => known === text)
-  if (currency === undefined) throw new BadInputError(`--currency does not know ${quoted(text)}`)
-  return currency
 }

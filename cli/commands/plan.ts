@@ -4,19 +4,18 @@ import type { Arguments } from '../arguments.ts'
 import { loadSnapshot } from '../data.ts'
 import type { Io } from '../io.ts'
 import { momentAsked } from '../moment.ts'
-import { goalsAsked, poolPlanned } from '../planned.ts'
+import { planAsked } from '../planned.ts'
 import { poolNamed } from '../pool-named.ts'
 import { planBlocks, planResult, planSheet } from '../text/plan-words.ts'
 
 /** A pool as its operator would run it. */
 export async function plan(args: Arguments, io: Io): Promise<Answer> {
-  const goals = goalsAsked(args)
   const loaded = await loadSnapshot(args, io)
   const { snapshot } = loaded
   const moment = momentAsked(args, snapshot.network, io)
   const named = args.one('pool')
   const record = named === undefined ? null : poolNamed('--pool', named, snapshot)
-  const pool = poolPlanned(args, record, snapshot)
+  const { pool, goals } = planAsked(args, record, snapshot)
   const answer = planAnswer({
     pool,
     goals,

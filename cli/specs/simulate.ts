@@ -46,7 +46,10 @@ export const simulateSpec: CommandSpec = {
       line: 'simulate --min-pool-cost 75 --fixed-costs follow',
       text: 'a lower fixed cost, taken up',
     },
-    { line: 'simulate --rho 0.25 --tau 10', text: 'less out of the reserves, less to the treasury, both in percent' },
+    {
+      line: 'simulate --rho 0.25 --tau 10',
+      text: 'less out of the reserves, less to the treasury, both in percent',
+    },
     { line: 'simulate --scheme cip-163', text: 'a proposal' },
     { line: 'simulate --scheme list', text: 'what there is' },
     { line: 'simulate --leverage 100 --csv', text: 'every pool before and after' },
