@@ -30,7 +30,7 @@ export const exitCodes = {
   failed: 1,
   /** The question cannot be read; nothing is on standard output. */
   badInput: 2,
-  /** A file cannot be read, or is not what it should be. */
+  /** A file cannot be read, or is not what it should be; or the answer cannot be written. */
   badData: 3,
   /** A fault of the program itself. */
   fault: 70,

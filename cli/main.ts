@@ -66,6 +66,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a folder',
   EACCES: 'not permitted',
+  ENOSPC: 'no space is left',
 }
 
 function bytesOf(file: number): Uint8Array {
@@ -89,10 +90,14 @@ function kept(parts: Uint8Array[], part: Uint8Array, size: number): number {
 }
 
 // `| head` closes the pipe: nobody reads on, and nothing is wrong.
-stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(exitCodes.ok)
+stdout.on('error', ({ code = '', message }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') process.exit(exitCodes.ok)
+  io.progress('')
+  stderr.write(`cardano-rewards: cannot write the answer: ${reasons[code] ?? message}\n`)
+  process.exit(exitCodes.badData)
 })
+// Nobody is left to be told; what the process ends with still says how it went.
+stderr.on('error', () => {})
 process.once('SIGINT', () => {
   io.progress('')
   process.exit(exitCodes.interrupted)

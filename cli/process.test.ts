@@ -1,9 +1,9 @@
 // The command as a process: what only a process can show.
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const root = path.join(import.meta.dirname, '..')
 const folder = path.join(root, 'node_modules', '.cache', 'cardano-rewards', `cli-${process.pid}`)
@@ -75,6 +75,34 @@ test('ends quietly when nobody reads on', async () => {
   ])
   expect(String(stdout)).toMatch(/^id,ticker,/)
   expect(String(stderr)).toBe('')
+})
+
+// A device on which there is never room; Linux has it.
+describe.skipIf(!existsSync('/dev/full'))('where there is no room', () => {
+  const inShell = (line: string) => {
+    const { status, stdout, stderr } = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" "${program}" ${line}`],
+      { encoding: 'utf8' },
+    )
+    return { status, stdout, stderr }
+  }
+
+  test.each(['estimate', 'epochs 208-623 --csv', '--version'])(
+    'for the answer of %s it says so in a line and ends with 3',
+    (line) => {
+      expect(inShell(`${line} >/dev/full`)).toEqual({
+        status: 3,
+        stdout: '',
+        stderr: 'cardano-rewards: cannot write the answer: no space is left\n',
+      })
+    },
+  )
+
+  test('for what went wrong it ends as it would have', () => {
+    expect(inShell('estimate --stake much 2>/dev/full')).toMatchObject({ status: 2, stdout: '' })
+    expect(inShell('estimate >/dev/full 2>&1').status).toBe(3)
+  })
 })
 
 test('ends with 130 on Ctrl-C', async () => {

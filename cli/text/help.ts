@@ -7,7 +7,7 @@ const exits = [
   ['0', 'done'],
   ['1', 'a vector or a check came out wrong'],
   ['2', 'the question cannot be read; nothing is on standard output'],
-  ['3', 'a file cannot be read, or is not what it should be'],
+  ['3', 'a file cannot be read, or is not what it should be; or the answer cannot be written'],
   ['70', 'a fault of the program itself'],
   ['130', 'stopped by Ctrl-C'],
 ] as const
