@@ -7,7 +7,8 @@ describe('the word that was meant', () => {
   test.each([
     ['estimat', 'estimate'],
     ['Estimate', 'estimate'],
-    ['stok', 'stake'],
+    ['stoke', 'stake'],
+    ['tsake', 'stake'],
     ['poolstake', 'pool-stake'],
     ['netwrok', 'network'],
     ['cip163', 'cip-163'],
@@ -16,10 +17,18 @@ describe('the word that was meant', () => {
     expect(nearest(text, words)).toBe(word)
   })
 
-  test.each(['', 's', 'x', 'zz', 'something else', 'k'.repeat(10_000)])(
-    '%s was none of them',
-    (text) => {
-      expect(nearest(text, words)).toBeNull()
-    },
-  )
+  test.each([
+    '',
+    's',
+    'x',
+    'zz',
+    'foo',
+    'fool s',
+    'stok',
+    'most',
+    'something else',
+    'k'.repeat(10_000),
+  ])('%s was none of them', (text) => {
+    expect(nearest(text, words)).toBeNull()
+  })
 })

@@ -78,8 +78,9 @@ describe('a question that cannot be read', () => {
   test.each([
     ['', 'no command'],
     ['estimat', 'did you mean estimate?'],
+    ['foo', 'there is no command “foo”; see: cardano-rewards --help'],
     ['--stake 1', 'there is no option “--stake”'],
-    ['estimate --stok 1', 'did you mean --stake?'],
+    ['estimate --stoke 1', 'did you mean --stake?'],
     ['estimate -s 1', 'no option “-s”'],
     ['estimate --stake', '--stake needs a value: --stake ADA'],
     ['estimate --stake --json', '--stake needs a value'],
