@@ -16,8 +16,13 @@ export class OutOfRangeError extends RewardsError {
   readonly value: unknown
   readonly expected: string
 
-  constructor(field: string, value: unknown, expected: string) {
-    super(`${field} must be ${expected}; got ${shown(value)}.`)
+  /** @param like any value of the type asked for: the message then tells a wrong one. */
+  constructor(field: string, value: unknown, expected: string, like?: unknown) {
+    let got = shown(value)
+    // biome-ignore lint/suspicious/noConfusingLabels: the widget's build drops what bears it
+    // biome-ignore lint/correctness/noUnusedLabels: its reader is shown no message of the engine's
+    inFull: if (like !== undefined) got += wrongType(value, like)
+    super(`${field} must be ${expected}; got ${got}.`)
     this.field = field
     this.value = value
     this.expected = expected
@@ -43,14 +48,34 @@ export class NotADecimalError extends RewardsError {
 }
 
 function shown(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return shownPart(value)
-  return 'n' in value && 'd' in value ? `${shownPart(value.n)}/${shownPart(value.d)}` : 'an object'
+  if (isPair(value)) return `${shownPart(value.n)}/${shownPart(value.d)}`
+  return shownPart(value)
+}
+
+/** Without it a `k` of 500 would be told to be above 0. */
+function wrongType(value: unknown, like: unknown): string {
+  const given = typeOf(value)
+  const asked = typeOf(like)
+  return given === asked ? '' : ` (${given}, not ${asked})`
+}
+
+function typeOf(value: unknown): string {
+  return isPair(value) ? `fraction of ${typeof value.n}s` : typeof value
+}
+
+function isPair(value: unknown): value is { readonly n: unknown; readonly d: unknown } {
+  return typeof value === 'object' && value !== null && 'n' in value && 'd' in value
 }
 
 /** A number of a million digits takes seconds in decimal, and no time in hexadecimal. */
 function shownPart(value: unknown): string {
-  const isLong = typeof value === 'bigint' && (value >= 1n << 200n || value <= -(1n << 200n))
-  if (isLong) return `${value.toString(16).slice(0, 40)}… in hexadecimal`
+  // biome-ignore lint/suspicious/noConfusingLabels: the widget's build drops what bears it
+  // biome-ignore lint/correctness/noUnusedLabels: what it reads is too short for such numbers
+  inFull: if (isLong(value)) return `${value.toString(16).slice(0, 40)}… in hexadecimal`
   if (typeof value === 'object' && value !== null) return 'an object'
   return String(value).slice(0, 61)
+}
+
+function isLong(value: unknown): value is bigint {
+  return typeof value === 'bigint' && (value >= 1n << 200n || value <= -(1n << 200n))
 }

@@ -69,7 +69,7 @@ const longestPower = 2 ** 22
 export function pow(r: Rational, exponent: number): Rational {
   requireRational('base', r)
   if (!Number.isSafeInteger(exponent) || exponent < 0)
-    throw new OutOfRangeError('exponent', exponent, 'a whole number, 0 or more')
+    throw new OutOfRangeError('exponent', exponent, 'a whole number, 0 or more', 0)
   const digits = Math.max(r.n.toString(16).length, r.d.toString(16).length)
   if (4 * digits * exponent > longestPower)
     throw new OutOfRangeError('exponent', exponent, 'small enough for a power of 2²² bits')
@@ -147,7 +147,7 @@ const longestNegative = -longestPart
 
 function requirePart(field: string, value: bigint): void {
   if (typeof value !== 'bigint' || value > longestPart || value < longestNegative)
-    throw new OutOfRangeError(field, value, 'a whole number of at most 32,768 bits')
+    throw new OutOfRangeError(field, value, 'a whole number of at most 32,768 bits', 0n)
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {

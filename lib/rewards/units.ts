@@ -27,7 +27,7 @@ export const maxSupply: Lovelace = 45_000_000_000_000_000n as Lovelace
  */
 export function lovelace(value: bigint, field = 'amount'): Lovelace {
   if (typeof value !== 'bigint' || value < 0n)
-    throw new OutOfRangeError(field, value, '0 lovelace or more')
+    throw new OutOfRangeError(field, value, '0 lovelace or more', 0n)
   return value as Lovelace
 }
 
@@ -43,6 +43,6 @@ export function signedLovelace(value: bigint): Lovelace {
  */
 export function epoch(value: number, field = 'epoch'): Epoch {
   if (!Number.isSafeInteger(value) || value < 0)
-    throw new OutOfRangeError(field, value, 'a whole number, 0 or more')
+    throw new OutOfRangeError(field, value, 'a whole number, 0 or more', 0)
   return (value + 0) as Epoch // −0 becomes 0
 }

@@ -107,7 +107,7 @@ async function bundled(contents, globalName) {
     write: false,
     minify: true,
     // The proofs in doubles, which give many answers the sooner: the frame works out one, exactly, without them.
-    dropLabels: ['inDoubles'],
+    dropLabels: ['inDoubles', 'inFull'],
     format: 'iife',
     globalName,
     target,
