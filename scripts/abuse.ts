@@ -1,30 +1,32 @@
-// Calls every public function of the engine with numbers that make no sense: each at every place, then
-// one to three at once by chance.
+// Calls every public function of the engine, and of its door to powers and money, with numbers that make
+// no sense: each at every place, then one to three at once by chance.
 //   npm run --silent abuse -- [--calls 200000] [--seed 1]
 // Exit 0: each call was refused with a code and a name, or had a sound answer. 1: some were not.
 // 2: not understood.
 import { parseArgs } from 'node:util'
 import { abusedByChance, abusedOneByOne, calls, chances } from '../lib/rewards/abuse/test-abuses.ts'
+import { decimalCalls } from '../lib/rewards/decimal/test-calls.ts'
 
 const shownFaults = 20
 
+const all = [...calls, ...decimalCalls]
 const { byChance, seed } = options()
 const started = performance.now()
 const faults: string[] = []
 let oneByOne = 0
-for (const sound of calls) {
+for (const sound of all) {
   const { tried, faults: found } = abusedOneByOne(sound)
   oneByOne += tried
   faults.push(...found)
 }
 const random = chances(seed)
 for (let i = 0; i < byChance; i++) {
-  const fault = abusedByChance(random)
+  const fault = abusedByChance(random, all)
   if (fault !== null) faults.push(fault)
 }
 const seconds = ((performance.now() - started) / 1000).toFixed(1)
 console.log(
-  `${calls.length} functions: ${oneByOne} calls one by one, ${byChance} by chance of seed ${seed}, ${seconds} s`,
+  `${all.length} functions: ${oneByOne} calls one by one, ${byChance} by chance of seed ${seed}, ${seconds} s`,
 )
 for (const fault of faults.slice(0, shownFaults)) console.log(`  ${fault}`)
 console.log(`${oneByOne + byChance} calls, ${faults.length} faults`)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { decimalCalls } from '../decimal/test-calls.ts'
 import * as engine from '../index.ts'
 import { abusedByChance, abusedOneByOne, calls, chances } from './test-abuses.ts'
 
@@ -13,7 +14,7 @@ test('every function of the engine is abused', () => {
 
 // Here some of the values at every place; `npm run abuse` takes all of them, and more by chance.
 describe('a number that makes no sense is refused by its name, or has an answer', () => {
-  test.each(calls)('$name', (sound) => {
+  test.each([...calls, ...decimalCalls])('$name', (sound) => {
     expect(abusedOneByOne(sound, 9).faults).toEqual([])
   })
 

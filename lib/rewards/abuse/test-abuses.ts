@@ -6,7 +6,7 @@ import { fault } from './test-judge.ts'
 import { type Call, type Place, placesOf } from './test-places.ts'
 import { abusive } from './test-values.ts'
 
-/** A sound call of every public function that takes a number. */
+/** A sound call of every public function of the engine that takes a number. */
 export const calls: readonly Call[] = [
   ...[...formulaCalls, ...networkCalls],
   ...[...projectionCalls, ...answerCalls],
@@ -46,9 +46,9 @@ export function abusedOneByOne(sound: Call, every = 1): { tried: number; faults:
 }
 
 /** Abuses one to three numbers at once of a function by chance; what it did not bear, or null. */
-export function abusedByChance(random: () => number): string | null {
+export function abusedByChance(random: () => number, of: readonly Call[] = calls): string | null {
   const any = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] as Item
-  const sound = any(calls)
+  const sound = any(of)
   const places = abusedPlaces(sound)
   if (places.length === 0) return null
   const count = 1 + Math.floor(random() * 3)

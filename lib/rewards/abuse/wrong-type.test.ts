@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { adaOf, decimalOf, power } from '../decimal/index.ts'
 import * as engine from '../index.ts'
 import { pool } from './test-calls-of-formulas.ts'
 
@@ -56,6 +57,15 @@ describe('a wrong type is told as one, so that no refusal contradicts itself', (
       'epoch must be a whole number, 0 or more; got 600 (bigint, not number).',
       () => engine.epoch(any(600n)),
     ],
+    [
+      'exponent must be a fraction of whole numbers; got 2 (number, not fraction of bigints).',
+      () => power(half, any(2)),
+    ],
+    [
+      'value must be a fraction of whole numbers; got NaN/1 (fraction of numbers, not fraction of bigints).',
+      () => decimalOf({ n: any(Number.NaN), d: any(1) }),
+    ],
+    ['amount must be whole lovelace; got NaN (number, not bigint).', () => adaOf(any(Number.NaN))],
   ])('%s', (message, work) => {
     expect(work).toThrow(expect.objectContaining({ name: 'OutOfRangeError', message }))
   })

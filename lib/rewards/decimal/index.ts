@@ -1,5 +1,11 @@
 import { Decimal as Shared } from 'decimal.js'
-import { requireAmount, requireNotNegative, requireWhole } from '../domain.ts'
+import {
+  requireAmount,
+  requireNotNegative,
+  requireRational,
+  requireWhole,
+  requireWholeLovelace,
+} from '../domain.ts'
 import { OutOfRangeError } from '../errors.ts'
 import { add, one, type Rational, ratio } from '../rational.ts'
 import { type Lovelace, lovelacePerAda } from '../units.ts'
@@ -24,16 +30,22 @@ const mostEpochs = 10_000
 /**
  * A fraction to 40 significant digits; exact if it has no more.
  *
- * @throws {OutOfRangeError} for a denominator of 0 or less.
+ * @throws {OutOfRangeError} for what is no fraction of `bigint`s, or a denominator of 0 or less.
  */
 export function decimalOf(value: Rational): Decimal {
-  const { n, d } = value
-  if (d <= 0n) throw new OutOfRangeError('denominator', d, 'greater than 0')
-  return new Decimal(n.toString()).div(d.toString())
+  if (typeof value?.d === 'bigint' && value.d <= 0n)
+    throw new OutOfRangeError('denominator', value.d, 'greater than 0')
+  requireRational('value', value)
+  return new Decimal(value.n.toString()).div(value.d.toString())
 }
 
-/** Lovelace as ada, exact. A difference of amounts may be below 0. */
+/**
+ * Lovelace as ada, exact. A difference of amounts may be below 0.
+ *
+ * @throws {OutOfRangeError} for what is no `bigint`.
+ */
 export function adaOf(amount: Lovelace): Decimal {
+  requireWholeLovelace('amount', amount)
   return decimalOf({ n: amount, d: lovelacePerAda })
 }
 
@@ -59,6 +71,7 @@ export function worth(amount: Lovelace, price: Rational): Decimal {
  */
 export function power(base: Rational, exponent: Rational): Decimal {
   requireNotNegative('base', base)
+  requireRational('exponent', exponent)
   const raised = decimalOf(exponent)
   if (raised.abs().gt(mostEpochs) || (base.n === 0n && exponent.n < 0n))
     throw new OutOfRangeError('exponent', exponent, 'from -10,000 to 10,000, 0 or more for base 0')
