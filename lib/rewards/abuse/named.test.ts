@@ -16,6 +16,10 @@ const question = {
   outlook: { kind: 'performance', performance: one },
   target: { who: 'operator', atLeast: lovelace(1n) },
 } as const
+const projected = {
+  ...{ ...pot, from: engine.epoch(600), epochs: 2, paidShare: one, treasury: lovelace(0n) },
+  parameters: { rho: pot.rho, tau: pot.tau, a0: ceiling.a0, k: ceiling.k },
+}
 /** As from a caller without types. */
 const any = (value: unknown) => value as never
 
@@ -119,6 +123,43 @@ describe('what is impossible is refused by its name', () => {
   ] as const)('%s', (_, field, work) => {
     expect(work).toThrow(expect.objectContaining({ field }))
     expect(work).toThrow(engine.RewardsError)
+  })
+})
+
+describe('a word or a course that is none is refused by its name', () => {
+  const { paidShare, ...steady } = projected
+  const alone = { ...projected, pool }
+  const network = { ...steady, pools: [pool] }
+  const courses: Readonly<Record<string, (changed: object) => unknown>> = {
+    projectPots: (changed) => engine.projectPots({ ...projected, ...changed }),
+    projectPool: (changed) => engine.projectPool({ ...alone, stakes: 'still', ...changed }),
+    projectPoolExact: (changed) =>
+      engine.projectPoolExact({ ...alone, stakes: 'still', ...changed }),
+    projectNetwork: (changed) => engine.projectNetwork({ ...network, stakes: 'still', ...changed }),
+  }
+  const { projectPots: _, ...ofStakes } = courses
+  const refused = (field: string) =>
+    expect.objectContaining({ name: 'OutOfRangeError', code: 'OUT_OF_RANGE', field })
+
+  test.each(Object.entries(ofStakes))('stakes of %s', (_, project) => {
+    for (const stakes of ['restake', '', null, undefined, 1n])
+      expect(() => project({ stakes })).toThrow(refused('stakes'))
+  })
+  test.each(Object.entries(courses))('η, fees and withdrawals of %s', (_, project) => {
+    for (const [field, value] of [
+      ...[0.98, null, undefined, '1', {}].map((eta) => ['eta', eta] as const),
+      ...[50_000, null, '1', {}].map((fees) => ['fees', fees] as const),
+      ...[50_000, null].map((withdrawals) => ['withdrawals', withdrawals] as const),
+    ])
+      expect(() => project({ [field]: value })).toThrow(refused(field))
+  })
+  test('what a course is to be, is told', () => {
+    const pots = (changed: object) => () => engine.projectPots({ ...projected, ...changed })
+    expect(pots({ eta: 0.98 })).toThrow('eta must be 0 or more; got 0.98 (number, not fraction')
+    expect(pots({ fees: 5 })).toThrow('fees must be 0 lovelace or more; got 5 (number, not bigint)')
+    expect(() => engine.projectPool({ ...alone, stakes: any('restake') })).toThrow(
+      "stakes must be 'still', 'restaked' or a growth; got restake.",
+    )
   })
 })
 

@@ -25,6 +25,8 @@ const pool = {
 const stake = lovelace(10n ** 10n)
 const delegator = { ...course, pool, stake, stakes: growing, compound: true }
 const alone = { ...course, pool, stakes: growing }
+/** Without a course: the same in each epoch. */
+const steady = { ...course, fees: first, eta: ratio(98n, 100n), withdrawals: first }
 const { paidShare: _, ...network } = { ...course, pools: [pool, pool], stakes: growing }
 /** Stakes are within each other, amounts within the supply: of two that are not, either may be named. */
 const relations = ['ownerStake', 'memberStake', 'stake', 'poolStake', 'changes', 'margin']
@@ -39,6 +41,7 @@ const at = {
 /** Epoch by epoch. */
 export const projectionCalls = [
   call('projectPots', course, engine.projectPots, amounts),
+  call('projectPots', steady, engine.projectPots, amounts),
   call('projectDelegator', delegator, engine.projectDelegator, amounts),
   call('projectDelegatorExact', delegator, engine.projectDelegatorExact, amounts),
   call('projectPool', alone, engine.projectPool, amounts),

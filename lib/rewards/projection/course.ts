@@ -64,9 +64,7 @@ export type CourseInput = {
   readonly withdrawals?: AmountCourse
 }
 
-/**
- * What an epoch's pot depends on beside reserves and treasury; the same for a stretch of epochs.
- */
+/** What an epoch's pot depends on beside reserves and treasury; the same for a stretch of epochs. */
 export type Conditions = {
   /** Epochs up to, but not with, from + until. */
   readonly until: number
@@ -150,8 +148,8 @@ function requireParameters(parameters: ProjectedParameters): void {
 }
 
 function etasOf({ eta, epochs }: CourseInput): Course<Rational> {
-  if ('n' in eta) return always(eta, (one) => requireNotNegative('eta', one))
-  return listed('eta', eta, epochs, (one) => requireNotNegative('eta', one))
+  const check = (one: Rational) => requireNotNegative('eta', one)
+  return isList(eta) ? listed('eta', eta, epochs, check) : always(eta, check)
 }
 
 function amountsOf(field: string, course: AmountCourse, epochs: number): Course<Lovelace> {
@@ -159,8 +157,8 @@ function amountsOf(field: string, course: AmountCourse, epochs: number): Course<
     requireAmount(field, amount)
     if (amount > maxSupply) throw new OutOfRangeError(field, amount, 'at most the supply')
   }
-  if (typeof course === 'bigint') return always(course, check)
-  if (!('first' in course)) return listed(field, course, epochs, check)
+  if (isList(course)) return listed(field, course, epochs, check)
+  if (typeof course !== 'object' || course === null) return always(course, check)
   const grows = growthOf(field, course)
   let value = course.first
   return (index) => {
@@ -169,6 +167,9 @@ function amountsOf(field: string, course: AmountCourse, epochs: number): Course<
     return { value, until: index - (index % course.every) + course.every }
   }
 }
+
+/** `in` throws for a plain number, which a caller without types may give. */
+const isList = (course: unknown): course is readonly unknown[] => 'length' in Object(course)
 
 function always<T>(value: T, check: (value: T) => void): Course<T> {
   check(value)

@@ -42,11 +42,11 @@ export const earnsAfter = rewardEarnsFrom(epoch(0))
 
 /**
  * @throws {OutOfRangeError} for what `poolColumns` refuses in a pool, for owners and member with
- *   more stake than the pool has, or a growth outside its range.
+ *   more stake than the pool has, a growth outside its range, or an unknown word.
  */
 export function stakesOf({ pools, stakes, memberStake: member }: PoolsInput): readonly Stakes[] {
   requireAmount('stake', member)
-  if (typeof stakes === 'object') growthOf('stakes', stakes)
+  requireCourse(stakes)
   return pools.map((pool) => {
     requirePool({ ...pool, blocks: null })
     const left = pool.poolStake - member
@@ -56,6 +56,13 @@ export function stakesOf({ pools, stakes, memberStake: member }: PoolsInput): re
       throw new OutOfRangeError('ownerStake', owner, 'with the member’s at most the pool’s stake')
     return { owner, member, rest: left - owner }
   })
+}
+
+function requireCourse(stakes: StakeCourse): void {
+  if (stakes === 'still' || stakes === 'restaked') return
+  if (typeof stakes !== 'object' || stakes === null)
+    throw new OutOfRangeError('stakes', stakes, "'still', 'restaked' or a growth")
+  growthOf('stakes', stakes)
 }
 
 /** A pool in one epoch; its fees are those that count. */
