@@ -163,6 +163,23 @@ describe('a word or a course that is none is refused by its name', () => {
   })
 })
 
+describe('cumulants that are none are refused by their name', () => {
+  const normal = { mean: ratio(5n), variance: 4, third: 0, fourth: 0 }
+  test.each([
+    ['variance', { variance: Number.NaN }],
+    ['variance', { variance: -1 }],
+    ['variance', { variance: any(4n) }],
+    ['variance', { variance: 1e-300, third: 1e300 }],
+    ['third', { third: Number.POSITIVE_INFINITY }],
+    ['fourth', { fourth: any(undefined) }],
+    ['mean', { mean: any(5) }],
+  ])('%s: %o', (field, changed) => {
+    expect(() => engine.cumulantQuantile({ ...normal, ...changed }, ratio(1n, 4n))).toThrow(
+      expect.objectContaining({ name: 'OutOfRangeError', code: 'OUT_OF_RANGE', field }),
+    )
+  })
+})
+
 describe('what is only odd has an answer', () => {
   test.each([
     ['a k above all pools', engine.maxPoolReward({ ...ceiling, k: 10_000_000n }), 5n],

@@ -105,7 +105,9 @@ export const networkCalls = [
   call('cumulantsOver', { cumulants, epochs: 9 }, (x) =>
     engine.cumulantsOver(x.cumulants, x.epochs),
   ),
-  call('cumulantQuantile', { cumulants, q }, (x) => engine.cumulantQuantile(x.cumulants, x.q)),
+  call('cumulantQuantile', { ...cumulants, q }, (x) => engine.cumulantQuantile(x, x.q), [
+    'variance',
+  ]),
   call('rewardDistribution', { ...oneKind, epochs: 9, q }, (x) => {
     const { quantile, drySpell, ...rest } = engine.rewardDistribution(x)
     return [quantile(x.q), drySpell(), rest]

@@ -1,3 +1,4 @@
+import { requireRational } from '../domain.ts'
 import { OutOfRangeError } from '../errors.ts'
 import { ratioForPlot } from '../plot.ts'
 import { floorDivide, type Rational } from '../rational.ts'
@@ -52,14 +53,32 @@ export function cumulantsOver(one: Cumulants, epochs: number): Cumulants {
  * excess. For sums of many epochs, alike or not. Never below 0.
  *
  * @param q strictly between 0 and 1: a normal has no least and no largest value.
- * @throws {OutOfRangeError} for q outside that.
+ * @throws {OutOfRangeError} for q outside that, for cumulants that are not finite, or a variance that is
+ *   below 0 or too small for the third and fourth.
  */
 export function cumulantQuantile(cumulants: Cumulants, q: Rational): Lovelace {
   if (q.n <= 0n || q.n >= q.d) throw new OutOfRangeError('q', q, 'between 0 and 1')
+  // biome-ignore lint/suspicious/noConfusingLabels: the widget's build drops what bears it
+  inFull: requireNumbers(cumulants)
   const away = standardQuantile(cumulants, q) * Math.sqrt(cumulants.variance)
+  // biome-ignore lint/suspicious/noConfusingLabels: as above
+  // biome-ignore lint/correctness/noUnusedLabels: its cumulants are its own
+  inFull: if (!Number.isFinite(away))
+    throw new OutOfRangeError(
+      'variance',
+      cumulants.variance,
+      '0 or more, in keeping with third and fourth',
+    )
   const mean = floorDivide(cumulants.mean.n, cumulants.mean.d)
   const amount = mean + BigInt(Math.round(away))
   return signedLovelace(amount < 0n ? 0n : amount)
+}
+
+function requireNumbers(cumulants: Cumulants): void {
+  requireRational('mean', cumulants.mean)
+  for (const field of ['variance', 'third', 'fourth'] as const)
+    if (!Number.isFinite(cumulants[field]))
+      throw new OutOfRangeError(field, cumulants[field], 'finite', 0)
 }
 
 /**
