@@ -6,6 +6,13 @@ import { smallBundle } from './test-bundle.ts'
 const embedded = embeddedSnapshot()
 const mainnet: SnapshotOptions = { network: 'mainnet' }
 
+it('is not read without being told the network', () => {
+  for (const options of [undefined, null])
+    expect(() => decodeSnapshot({}, options as never)).toThrow(
+      expect.objectContaining({ code: 'OUT_OF_RANGE', field: 'options' }),
+    )
+})
+
 describe('the embedded bundle', () => {
   it('is of epoch 617, with every pool that had stake', () => {
     expect(embedded.epoch).toBe(617)

@@ -1,4 +1,4 @@
-import { type Lovelace, maxSupply } from '../rewards/index.ts'
+import { type Lovelace, maxSupply, OutOfRangeError } from '../rewards/index.ts'
 import { checkFigures, type DecodeOptions, figuresShape } from './network-figures.ts'
 import { readParts } from './parts.ts'
 import { readPools } from './pool-columns.ts'
@@ -21,8 +21,10 @@ export type SnapshotOptions = DecodeOptions & {
  *
  * @param source JSON as text, bytes or (without a checksum) value.
  * @throws {SnapshotError} whose `code` names the first check that failed; nothing of the file may then be used.
+ * @throws {OutOfRangeError} without options.
  */
 export function decodeSnapshot(source: unknown, options: SnapshotOptions): Snapshot {
+  if (!options) throw new OutOfRangeError('options', options, 'given, with the network asked for')
   if (options.checksum) verifyChecksum(source, options.checksum)
   const shape = { ...figuresShape(options.network), pools: readPools, parts: readParts }
   const { pools, parts, ...read } = readShape(readJson(source), '', shape)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { embeddedSnapshot } from '../../data/embedded.ts'
 import { findPools } from './find-pools.ts'
 import { BadPoolIdError, poolId, poolIdText } from './pool-id.ts'
@@ -9,6 +9,12 @@ const snapshot = embeddedSnapshot()
 const index = poolIndex(snapshot.pools)
 const nufi = 'pool1qnrqc7zpwye2r9wtkayh2dryvfqs7unp99f2039duljrsaffq5c'
 const nufiHex = '04c60c78417132a195cbb74975346462410f72612952a7c4ade7e438'
+
+test.each([undefined, null, 5])('a pool is not looked for by %o', (text) => {
+  expect(() => findPools(snapshot, text as never)).toThrow(
+    expect.objectContaining({ code: 'OUT_OF_RANGE', field: 'text' }),
+  )
+})
 
 describe('a pool id', () => {
   it('is read from bech32 and from hex, in either case, and written as bech32', () => {
@@ -26,6 +32,9 @@ describe('a pool id', () => {
     for (let at = 5; at < nufi.length; at += 1) {
       const typo = nufi.slice(0, at) + (nufi[at] === 'q' ? 'p' : 'q') + nufi.slice(at + 1)
       expect(() => poolId(typo)).toThrow(BadPoolIdError)
+      expect(() => poolId(typo)).toThrow(
+        expect.objectContaining({ code: 'BAD_POOL_ID', field: 'text' }),
+      )
     }
   })
 

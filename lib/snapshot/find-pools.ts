@@ -1,3 +1,4 @@
+import { OutOfRangeError } from '../rewards/index.ts'
 import { BadPoolIdError, type PoolId, poolId } from './pool-id.ts'
 import { cleanPoolText } from './pool-text.ts'
 import type { Pool, Snapshot } from './types.ts'
@@ -22,8 +23,11 @@ export function readPoolId(text: string): PoolId | null {
 /**
  * The pool a text names: `pool1…`, 56 hex digits, or a ticker in any case. A ticker that several pools share is
  * ambiguous, whatever their size: the name of a pool must never be guessed where money follows it.
+ *
+ * @throws {OutOfRangeError} for what is no text.
  */
 export function findPools({ pools }: Pick<Snapshot, 'pools'>, text: string): PoolMatch {
+  if (typeof text !== 'string') throw new OutOfRangeError('text', text, 'a ticker or an id', '')
   const id = readPoolId(text)
   if (id !== null) {
     const pool = pools.find((pool) => pool.id === id)

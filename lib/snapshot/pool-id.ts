@@ -9,6 +9,7 @@ export type PoolId = string & { readonly [unit]: 'PoolId' }
 export class BadPoolIdError extends Error {
   override readonly name = 'BadPoolIdError'
   readonly code = 'BAD_POOL_ID'
+  readonly field = 'text'
 
   constructor(readonly text: string) {
     super(`Not a pool id: ${text.slice(0, 80)}`)
