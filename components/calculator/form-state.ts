@@ -1,4 +1,10 @@
-import { formatNumber, readNumber } from '../../lib/format/index.ts'
+import {
+  adaUnits,
+  formatNumber,
+  moneyUnits,
+  percentUnits,
+  readNumber,
+} from '../../lib/format/index.ts'
 import {
   type FieldIssue,
   type fieldRanges,
@@ -18,6 +24,7 @@ import {
 export type NumberField = keyof typeof fieldRanges
 
 const percents: readonly NumberField[] = ['margin', 'performance']
+const counts: readonly NumberField[] = ['epochs', 'made']
 
 /** What is wrong with a field: a link's issue, or what the reader of numbers found. */
 export type FieldNote = Omit<FieldIssue, 'code'> & { readonly code: IssueCode | 'ambiguous' }
@@ -70,7 +77,7 @@ export function typeNumber(
     ? { canonical: '' }
     : readNumber(typed, locale, {
         maxDecimals: 64,
-        ...(percents.includes(field) && { units: ['%'] }),
+        units: unitsOf(field, state.text.currency, locale),
       })
   if ('problem' in read) {
     const { problem, character, kind, place } = read
@@ -85,6 +92,13 @@ export function typeNumber(
   const reading = readField(field, read.canonical, pools, state.text[field])
   if (reading.issue) return noted(kept, field, { ...reading.issue, read: shownText(typed) })
   return withText(kept, field, reading.text, pools)
+}
+
+/** What may be typed beside the figure: a unit of something else would be read as this one. */
+function unitsOf(field: NumberField, currency: string, locale: string): readonly string[] {
+  if (field === 'price') return moneyUnits(currency, locale)
+  if (percents.includes(field)) return percentUnits
+  return counts.includes(field) ? [] : adaUnits
 }
 
 /** A choice was made: a pool, a horizon, a switch. `value` is canonical and valid. */

@@ -1,4 +1,10 @@
-import { formatNumber, readNumber } from '../../lib/format/index.ts'
+import {
+  adaUnits,
+  formatNumber,
+  moneyUnits,
+  percentUnits,
+  readNumber,
+} from '../../lib/format/index.ts'
 import {
   type FieldIssue,
   type IssueCode,
@@ -79,6 +85,9 @@ const optional: readonly LabField[] = ['leverage', 'root', 'ownLeast', 'blend', 
 /** Percent signs may be typed into these. */
 const percents: readonly LabField[] = ['rho', 'tau', 'minMargin', 'ownLeast', 'feeGrowth']
 
+/** And ada into these. */
+const amounts: readonly LabField[] = ['minCost', 'fees', 'running', 'spending']
+
 /** The reader typed into a number field. A bad text keeps the last good value in force. */
 export function typeLab(
   before: LabForm,
@@ -100,7 +109,7 @@ export function typeLab(
     ? { canonical: '' }
     : readNumber(typed, locale, {
         maxDecimals: 64,
-        ...(percents.includes(field) && { units: ['%'] }),
+        units: unitsOf(field, before.text.currency, locale),
       })
   if ('problem' in read) {
     const { problem, character, kind, place } = read
@@ -116,6 +125,12 @@ export function typeLab(
   const issue = issues.find((one) => one.field === field)
   if (issue) return refused(issue)
   return { ...chooseLab(before, { [field]: read.canonical }), typed: kept }
+}
+
+function unitsOf(field: LabField, currency: string, locale: string): readonly string[] {
+  if (field === 'price') return moneyUnits(currency, locale)
+  if (percents.includes(field)) return percentUnits
+  return amounts.includes(field) ? adaUnits : []
 }
 
 /** A field was left: a good text is written as the locale writes it, a bad one stays as it is. */

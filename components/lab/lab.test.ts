@@ -65,6 +65,20 @@ describe('the fields', () => {
     expect(typeLab(none, 'tau', '25 %', 'en').notes.k).toBeDefined()
   })
 
+  it('take ada where they are ada, their currency where they are money, and else no unit', () => {
+    const note = (field: Parameters<typeof typeLab>[1], text: string) =>
+      typeLab(form('preset=today&currency=EUR&price=1'), field, text, 'en').notes[field]
+    expect(note('minCost', '170 ₳')).toBeUndefined()
+    expect(note('price', '€ 0.5')).toBeUndefined()
+    for (const [field, text] of [
+      ['price', '₳ 0.5'],
+      ['price', '$ 0.5'],
+      ['k', '1000 ada'],
+      ['a0', '0.3 ₳'],
+    ] as const)
+      expect(note(field, text), text).toMatchObject({ code: 'not-a-number' })
+  })
+
   it('are all of the preset that is started from, right or wrong before', () => {
     const mixed = typeLab(form('k=750&rho=0.2&pool=nobody'), 'a0', 'x', 'en')
     const started = startLabFrom(mixed, 'cip-163')

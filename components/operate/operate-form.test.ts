@@ -57,6 +57,17 @@ describe('the planner’s fields', () => {
     expect(typed('costs', '').notes.costs).toMatchObject({ code: 'empty' })
   })
 
+  test('take money in their currency and no ada, and a count without a unit', () => {
+    const paid = typed('costs', '$ 500')
+    expect(paid.scenario.costs.money).toEqual(ratio(500n, 1n))
+    expect(typed('costs', '500 EUR', opened('currency=EUR')).notes.costs).toBeUndefined()
+    for (const text of ['500 ada', '₳ 500', '500 EUR'])
+      expect(typed('costs', text).notes.costs, text).toMatchObject({ code: 'not-a-number' })
+    expect(typed('price', '₳ 0.5').notes.price).toMatchObject({ detail: { character: '₳' } })
+    expect(typed('epochs', '73 ₳').notes.epochs).toMatchObject({ code: 'not-a-number' })
+    expect(typed('costsAda', '5 ada').notes.costsAda).toBeUndefined()
+  })
+
   test('have owners who hold what is pledged, unless they were told to hold another amount', () => {
     const more = choose(opened(), { pledge: '90000' }, register)
     expect(more.scenario.plan.ownerStake).toBe(parseAda('90000'))

@@ -1,4 +1,10 @@
-import { formatNumber, readNumber } from '../../lib/format/index.ts'
+import {
+  adaUnits,
+  formatNumber,
+  moneyUnits,
+  percentUnits,
+  readNumber,
+} from '../../lib/format/index.ts'
 import {
   type FieldIssue,
   type IssueCode,
@@ -96,7 +102,7 @@ export function typeNumber(
   register: Register,
 ): OperateForm {
   const kept = { ...before, typed: { ...before.typed, [field]: typed } }
-  const read = canonicalOf(field, typed, locale)
+  const read = canonicalOf(field, typed, locale, before.text.currency)
   if ('problem' in read) {
     const { problem, character, kind, place } = read
     const detail = {
@@ -116,12 +122,19 @@ export function typeNumber(
 }
 
 /** A growth may be typed with a minus sign; a price may be left out. */
-function canonicalOf(field: OperateNumber, typed: string, locale: string) {
+function canonicalOf(field: OperateNumber, typed: string, locale: string, currency: string) {
   if (field === 'price' && typed.trim() === '') return { canonical: '' }
-  const options = { maxDecimals: 64, ...(percents.includes(field) && { units: ['%'] }) }
+  const options = { maxDecimals: 64, units: unitsOf(field, currency, locale) }
   const below = field === 'growth' && /^\s*[-−–]/.test(typed)
   const read = readNumber(below ? typed.replace(/[-−–]/, '') : typed, locale, options)
   return below && 'canonical' in read ? { canonical: `-${read.canonical}` } : read
+}
+
+/** What may be typed beside the figure: a unit of something else would be read as this one. */
+function unitsOf(field: OperateNumber, currency: string, locale: string): readonly string[] {
+  if (field === 'costs' || field === 'price') return moneyUnits(currency, locale)
+  if (percents.includes(field)) return percentUnits
+  return field === 'epochs' ? [] : adaUnits
 }
 
 function noted(form: OperateForm, note: OperateNote, typed: string): OperateForm {

@@ -1,4 +1,4 @@
-import { formatNumber, readNumber } from '../../lib/format/index.ts'
+import { adaUnits, formatNumber, percentUnits, readNumber } from '../../lib/format/index.ts'
 import {
   defaultPoolsText,
   type FieldIssue,
@@ -70,10 +70,9 @@ export function typeNumber(
 ): PoolsForm {
   const kept = { ...before.typed, [field]: typed }
   const empty = field !== 'stake' && typed.trim() === ''
-  const percent = field === 'maxMargin' || field === 'minFull' || field === 'maxFull'
   const read = empty
     ? { canonical: '' }
-    : readNumber(typed, locale, { maxDecimals: 64, ...(percent && { units: ['%'] }) })
+    : readNumber(typed, locale, { maxDecimals: 64, units: unitsOf(field) })
   const noted = (note: PoolsNote): PoolsForm => ({
     ...before,
     typed: kept,
@@ -95,6 +94,12 @@ export function typeNumber(
   const notes = { ...before.notes }
   delete notes[field]
   return { query, text, typed: kept, notes }
+}
+
+/** What may be typed beside the figure; a number of blocks has none. */
+function unitsOf(field: NumberName): readonly string[] {
+  if (field === 'stake' || field === 'maxFixed') return adaUnits
+  return field === 'minBlocks' ? [] : percentUnits
 }
 
 /** A field was left: a good text is written as the locale writes it, a bad one stays as it is. */

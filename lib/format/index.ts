@@ -26,3 +26,4 @@ export {
   readNumber,
 } from './read-number.ts'
 export { type Separators, separatorsOf } from './separators.ts'
+export { adaUnits, moneyUnits, percentUnits } from './units.ts'

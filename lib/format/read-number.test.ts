@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { readNumber } from './read-number.ts'
+import { adaUnits, moneyUnits } from './units.ts'
 
 const read = (text: string, locale: string, maxDecimals = 6) =>
-  readNumber(text, locale, { maxDecimals })
+  readNumber(text, locale, { maxDecimals, units: adaUnits })
 
 describe('each locale reads what it writes, and refuses what another would write', () => {
   test.each([
@@ -162,6 +163,29 @@ describe('what is no number is explained', () => {
     expect(read('x'.repeat(1_000_000), 'en')).toEqual({ problem: 'too-long' })
   })
 })
+
+test.each([
+  ['500 USD', 'USD', 'en'],
+  ['usd 500', 'USD', 'en'],
+  ['$500', 'USD', 'en'],
+  ['$ 500', 'USD', 'ko'],
+  ['₩500', 'KRW', 'ko'],
+  ['500 ₩', 'KRW', 'en'],
+  ['500,00 €', 'EUR', 'de'],
+  ['500 zł', 'PLN', 'en'],
+  ['CHF 500', 'CHF', 'en'],
+])('%j is money in %s', (text, currency, locale) => {
+  const money = { maxDecimals: 2, units: moneyUnits(currency, locale) }
+  expect(readNumber(text, locale, money)).toEqual({ canonical: '500' })
+})
+
+test.each(['500 ada', '₳ 500', '500 에이다', '500 EUR', '€500', '500 %'])(
+  '%j is no amount of dollars',
+  (text) => {
+    const money = { maxDecimals: 2, units: moneyUnits('USD', 'en') }
+    expect(readNumber(text, 'en', money)).toMatchObject({ problem: 'not-a-number' })
+  },
+)
 
 test('a field names its own units', () => {
   const percent = { maxDecimals: 2, units: ['%'] }

@@ -25,12 +25,11 @@ export type ReadNumberOptions = {
   /** Digits allowed after the decimal separator, not counting zeros at the end. */
   readonly maxDecimals: number
   /** Words that may stand before or after the figure, in lower case. */
-  readonly units?: readonly string[]
+  readonly units: readonly string[]
 }
 
 /** Nobody types more; a longer text is not looked at. */
 const maxLength = 100
-const adaUnits = ['₳', 'ada', '에이다']
 
 type Sign = { readonly char: string; readonly at: number }
 
@@ -55,7 +54,7 @@ export function readNumber(
 
   const separators = separatorsOf(locale)
   let signs = signsOf(text, separators)
-  signs = trimmed(withoutUnits(trimmed(signs), options.units ?? adaUnits))
+  signs = trimmed(withoutUnits(trimmed(signs), options.units))
   if (signs.length === 0) return { problem: 'empty' }
 
   const first = signs[0]?.char

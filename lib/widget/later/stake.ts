@@ -1,4 +1,4 @@
-import { formatNumber, readNumber, separatorsOf } from '../../format/index.ts'
+import { adaUnits, formatNumber, readNumber, separatorsOf } from '../../format/index.ts'
 import type { Lovelace } from '../../rewards/index.ts'
 import { poolByIdOnly, readField, shownText } from '../../scenario/index.ts'
 import type { Note } from '../config.ts'
@@ -14,7 +14,7 @@ export type StakeReading =
  * @param used canonical text of what holds while it cannot be taken.
  */
 export function readStake(typed: string, locale: string, used: string): StakeReading {
-  const read = readNumber(typed, locale, { maxDecimals: 64 })
+  const read = readNumber(typed, locale, { maxDecimals: 64, units: adaUnits })
   const noted = { field: 'stake', read: shownText(typed), used } as const
   if ('problem' in read) {
     const { problem, character = '', kind = '', place = '' } = read
