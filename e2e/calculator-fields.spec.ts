@@ -54,6 +54,32 @@ for (const { field, label } of everyField) {
   })
 }
 
+test('each field takes its own unit and no other', async ({ page }) => {
+  await openCalculator(page, '?pool=own&price=1&currency=EUR')
+  for (const [label, own, others] of [
+    ['Your stake', '42 ada', ['42 %', '€42']],
+    ['Margin', '42 %', ['42 ada']],
+    ['Epochs', '42', ['42 ₳', '42 %']],
+    ['Price of one ada', '€ 42', ['42 ada', '₳ 42', '$ 42', '42 USD']],
+    ['Price of one ada', '42 EUR', ['42 %']],
+  ] as const) {
+    const box = page.getByRole('textbox', { name: label, exact: true })
+    for (const other of others) {
+      await box.fill(other)
+      await expect(box).toHaveAccessibleDescription(/is not a number/)
+    }
+    await box.fill(own)
+    await expect(box).not.toHaveAttribute('aria-invalid')
+  }
+})
+
+test('a price that cannot be read, where none was, shows no money', async ({ page }) => {
+  await openCalculator(page, '?price=abc')
+  await expect(page.getByRole('textbox', { name: 'Price of one ada' })).toHaveAccessibleDescription(
+    /“abc” is not a number: .* No money is shown until it is\./,
+  )
+})
+
 test('a bad text stays when its field is left; a good one is written as the locale writes it', async ({
   page,
 }) => {

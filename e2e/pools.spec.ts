@@ -125,6 +125,25 @@ test('a link of nonsense is read as far as it goes', async ({ page }) => {
   await expectPlainText(page)
 })
 
+test('a filter that cannot be read is in sight, and filters nothing', async ({ page }) => {
+  const { summary } = await openPools(page, '?maxMargin=abc')
+  const margin = page.getByRole('textbox', { name: 'Margin at most' })
+  await expect(margin).toBeVisible()
+  await expect(margin).toHaveAccessibleDescription(
+    /“abc” is not a number: .* Not filtered by it until it is\./,
+  )
+  await expect(page.getByText('Filters', { exact: true })).toBeVisible()
+  // Once it is good it stays open: somebody is typing there.
+  await margin.fill('2 %')
+  await expect(page).toHaveURL(/maxMargin=2$/)
+  await expect(margin).toBeVisible()
+  await expect(summary).toContainText(/pools match/)
+  // A count has no unit.
+  const blocks = page.getByRole('textbox', { name: 'Blocks an epoch at least' })
+  await blocks.fill('2 ada')
+  await expect(blocks).toHaveAccessibleDescription(/“2 ada” is not a number/)
+})
+
 test('columns can be left out', async ({ page }) => {
   const { table } = await openPools(page)
   await page.getByText('Columns', { exact: true }).click()

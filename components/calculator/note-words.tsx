@@ -30,8 +30,17 @@ const adaFields = ['stake', 'poolStake', 'pledge', 'fixedCost', 'ownerStake', 's
 const percentFields = ['performance', 'margin']
 const supplyFields = ['stake', 'poolStake', 'pledge', 'ownerStake']
 
-/** What was read, why it cannot be taken, what is used meanwhile. */
-export function noteWords(t: Translator, locale: string, note: FieldNote): string {
+/**
+ * What was read, why it cannot be taken, what is used meanwhile.
+ *
+ * @param without what to say where nothing is used, as of a filter that is off.
+ */
+export function noteWords(
+  t: Translator,
+  locale: string,
+  note: FieldNote,
+  without: MessageKey = note.field === 'price' ? 'error.noMoney' : 'error.using',
+): string {
   const detail = note.detail ?? {}
   const shown = (text: string) => shownValue(t, locale, note.field, text)
   const { group, decimal } = separatorsOf(locale)
@@ -41,6 +50,7 @@ export function noteWords(t: Translator, locale: string, note: FieldNote): strin
     ...detail,
     read: note.read,
     used: shown(note.used),
+    meanwhile: t(note.used === '' ? without : 'error.using', { used: shown(note.used) }),
     field: fieldName(t, note.field),
     least: typeof detail.least === 'string' ? shown(detail.least) : '',
     most: typeof detail.most === 'string' ? shown(detail.most) : '',

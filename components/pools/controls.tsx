@@ -1,19 +1,21 @@
 'use client'
 
+import { useState } from 'react'
 import { columnsText, offerColumns } from '../../lib/scenario/index.ts'
 import { noteWords } from '../calculator/note-words.tsx'
 import { NumberField } from '../fields/number-field.tsx'
 import { SearchIcon } from '../site/icons.tsx'
 import { useText } from '../site/text.tsx'
 import { FilterFields } from './filter-fields.tsx'
-import { fieldText, filtersOn, type NumberName } from './pools-form.ts'
+import { badFilter, fieldText, filtersOn, type NumberName } from './pools-form.ts'
 import type { PoolsFormControl } from './use-pools-form.ts'
 
-/** Stake and search; filters and columns behind one press each. */
+/** Stake and search; filters and columns behind one press each. Filters are open where one cannot be read. */
 export function Controls({ control }: { control: PoolsFormControl }) {
   const { t } = useText()
   const { form, ready, choose, search, leave } = control
   const on = filtersOn(form)
+  const [opened, setOpened] = useState(false)
   const { columns } = form.query
   return (
     <fieldset className="pools-controls" disabled={!ready} aria-label={t('offers.controls')}>
@@ -34,7 +36,11 @@ export function Controls({ control }: { control: PoolsFormControl }) {
           />
         </div>
       </div>
-      <details className="panel">
+      <details
+        className="panel"
+        open={opened || badFilter(form)}
+        onToggle={({ currentTarget }) => setOpened(currentTarget.open)}
+      >
         <summary>{on === 0 ? t('offers.filters') : t('offers.filtersOn', { count: on })}</summary>
         <FilterFields control={control} />
       </details>
@@ -79,7 +85,10 @@ export function OfferNumber({ control, field, label, unit }: NumberProps) {
       label={label}
       unit={unit}
       value={fieldText(form, field, locale)}
-      error={note && noteWords(t, locale, { ...note, field: fieldLike[field] ?? field })}
+      error={
+        note &&
+        noteWords(t, locale, { ...note, field: fieldLike[field] ?? field }, 'error.notFiltered')
+      }
       onType={(text) => type(field, text)}
       onLeave={() => leave(field)}
     />

@@ -122,6 +122,10 @@ export const noFilters: Partial<PoolsText> = Object.fromEntries(
   ).map((field) => [field, defaultPoolsText[field]]),
 )
 
+/** Whether something is wrong in a filter, among the fields that are drawn when opened. */
+export const badFilter = ({ notes }: PoolsForm): boolean =>
+  Object.keys(noFilters).some((field) => field !== 'find' && notes[field as PoolsField])
+
 /** How many filters are on; the searched text is not one. */
 export function filtersOn({ text }: PoolsForm): number {
   return Object.keys(noFilters).filter(

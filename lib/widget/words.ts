@@ -67,6 +67,7 @@ export const laterMessages = [
   'error.tooManyDecimals',
   'error.tooSmall',
   'error.unknownPool',
+  'error.using',
   'pool.average',
   'pools.average',
   'pools.averageFacts',

@@ -27,7 +27,15 @@ test.each(locales)('what the build compiled says what the site says: %s', (local
           ...{ kind, place, epochs, count: epochs, found: epochs, decimals: epochs },
           ...{ amount: '5', low: '1 ₳', high: '2 ₳', stake: '3', total: '4', pool: 'NUTS' },
           ...{ epoch: '617', date: '1 May', cost: '170', margin: '1 %', rate: '2 %' },
-          ...{ source: 'x', reward: '9', read: '5o', used: '1 ₳', least: '0', most: '1' },
+          ...{
+            source: 'x',
+            reward: '9',
+            read: '5o',
+            used: '1 ₳',
+            meanwhile: 'Using 1 ₳',
+            least: '0',
+            most: '1',
+          },
           ...{ character: 'o', thousands: ',', typed: 'zzz' },
         }
         for (const key of [...frameMessages, ...laterMessages]) {

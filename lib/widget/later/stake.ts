@@ -60,7 +60,7 @@ export function noteWords(say: Speaker<LaterMessageKey>, note: Note): string {
     place: 'middle',
     ...detail,
     read,
-    used: shown,
+    meanwhile: say('error.using', { used: shown }),
     least: `${formatNumber(String(detail?.least ?? 0), say.locale)}\u00a0₳`,
     count,
     thousands: group,
