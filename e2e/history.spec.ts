@@ -170,7 +170,9 @@ test('an epoch that is none is told, and the last good one stands', async ({ pag
   await expect(epoch).not.toHaveAttribute('aria-invalid', 'true')
 })
 
-test('nonsense in the address is told beside the field, and the rest is kept', async ({ page }) => {
+test('nonsense in the address is told beside the field and at the panel, and the rest is kept', async ({
+  page,
+}) => {
   const { compared, readout, cursor } = await openHistory(
     page,
     '?epoch=%3Cb%3Ex&against=9999&stake=5000&foo=1',
@@ -178,9 +180,19 @@ test('nonsense in the address is told beside the field, and the rest is kept', a
   await expect(compared).toContainText('“<b>x” is not a number')
   await expect(compared).toContainText('“9999” is more than 623')
   await expect(readout).toContainText('Epoch 615')
+  await expect(readout).toContainText(/“<b>x” is not a number: .* Using 615 until it is\./)
+  await expect(readout).not.toContainText('9999')
   await expectPlainText(page)
   await cursor.press('ArrowLeft')
   await expect(page).toHaveURL(/\?stake=5000&foo=1&epoch=614$/)
+  await expect(readout).not.toContainText('is not a number')
+})
+
+test('an epoch after the newest in the address is told under the one that is shown', async ({
+  page,
+}) => {
+  const { readout } = await openHistory(page, '?epoch=99999')
+  await expect(readout).toContainText(/Epoch 6\d\d.*“99999” is more than 623/)
 })
 
 test('where a pot went is told in the title, of the epoch under the pointer or the cursor', async ({

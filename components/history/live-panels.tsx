@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { formatCount } from '../../lib/format/index.ts'
 import { type Epoch, epoch } from '../../lib/rewards/index.ts'
+import { noteWords } from '../calculator/note-words.tsx'
 import { useText } from '../site/text.tsx'
 import { moveCursor, watchPointer } from './cursor.ts'
 import { datesOf, figureIn } from './figure-words.ts'
@@ -23,7 +24,7 @@ const page = 10
 export function LivePanels({ dates, values, children }: Props) {
   const text = useText()
   const { t, locale } = text
-  const { ready, query, range, loaded, want, choose } = useHistory()
+  const { ready, query, notes, typed, range, loaded, want, choose } = useHistory()
   const [hovered, setHovered] = useState<Epoch | null>(null)
   const panels = useRef<HTMLDivElement>(null)
   const pointed = useRef({ choose, setHovered, want, range })
@@ -60,6 +61,8 @@ export function LivePanels({ dates, values, children }: Props) {
     event.preventDefault()
     go(query.epoch + by)
   }
+  // Of the address: what is typed is told beside its field.
+  const note = typed.epoch === undefined && notes.epoch
   const spoken = figures
     ? t('history.spoken', {
         epoch: formatCount(told, locale),
@@ -103,6 +106,7 @@ export function LivePanels({ dates, values, children }: Props) {
             {t('history.toData')}
           </a>
         </div>
+        {note && <p className="message">{noteWords(t, locale, note)}</p>}
         <input
           className="reading needs-js"
           type="range"
