@@ -193,6 +193,10 @@ test('nonsense is named beside its field, left out of the line, and nothing else
     await expect(page.locator('main .message').filter({ hasText: words }).first()).toBeVisible()
   await expect(snippet).toContainText('/embed/v1/calculator.html"')
 
+  const corners = page.getByRole('textbox', { name: 'Corners' })
+  await corners.fill('')
+  await expect(corners).toHaveAccessibleDescription(/Nothing is entered here\. Using \d+\spx until/)
+
   await amount.fill('50')
   await expect(snippet).toContainText('calculator.html#amount=50"')
   const accent = page.getByRole('textbox', { name: 'Accent colour', exact: true })

@@ -105,12 +105,24 @@ test('colour changes its meaning, and the theme its colours', async ({ page }) =
   const { figure } = await openMap(page)
   await expect.poll(() => inked(page)).toBeGreaterThan(5_000)
   const fixed = await looks(page)
+  // A cost of 170 ada stands in one class.
+  await expect(figure.getByText('170 ₳', { exact: true })).toBeVisible()
+  await expect(figure.getByText('over 170, to 339 ₳')).toBeVisible()
   await figure.getByText('Pledge', { exact: true }).click()
   await expect(figure.getByText('over 10M ₳')).toBeVisible()
   await expect.poll(() => looks(page)).not.toBe(fixed)
   const light = await looks(page)
   await page.emulateMedia({ colorScheme: 'dark' })
   await expect.poll(() => looks(page)).not.toBe(light)
+})
+
+test('on a phone the map’s title stands apart from the buttons above it', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  const { title } = await openMap(page)
+  const button = await page.getByRole('button', { name: 'JSON' }).boundingBox()
+  const words = await title.boundingBox()
+  if (!button || !words) throw new Error('neither is in the page')
+  expect(words.y - button.y - button.height).toBeGreaterThanOrEqual(12)
 })
 
 test('the table has the same pools, and paper gets it in place of the map', async ({ page }) => {

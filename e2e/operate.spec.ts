@@ -104,6 +104,28 @@ test('what cannot be read is said beside its field, and the answer stays', async
   await expect(parts.figure).toContainText('0.00')
 })
 
+test('money is not read as ada, nor ada as money, and a count has no unit', async ({ page }) => {
+  const { costs, price, figure } = await openPlanner(page, '?price=0.36&costs=60')
+  const before = await figure.innerText()
+  for (const typed of ['500 ada', '₳ 500', '500 EUR']) {
+    await costs.fill(typed)
+    await expect(costs).toHaveAccessibleDescription(/is not a number.*Using 60 until it is/)
+  }
+  await price.fill('₳ 0.5')
+  await expect(price).toHaveAccessibleDescription(/there is a ₳ at the start. Using 0.36/)
+  expect(await figure.innerText()).toBe(before)
+  await price.fill('0.36 USD')
+  await expect(price).not.toHaveAttribute('aria-invalid')
+  await costs.fill('$ 500')
+  await expect(costs).not.toHaveAttribute('aria-invalid')
+  await expect(page).toHaveURL(/costs=500/)
+})
+
+test('a plan that changes nothing says that the delegators stay as they are', async ({ page }) => {
+  const { answer } = await openPlanner(page, `?pool=${link}`)
+  await expect(answer).toContainText(/Your delegators stay at \d\.\d\d\s% a year\./)
+})
+
 test('a scale takes the keyboard, its step is the answer’s, and Back goes back to what was chosen', async ({
   page,
 }) => {

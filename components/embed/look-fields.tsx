@@ -107,7 +107,10 @@ function RadiusField({ builder }: { builder: Builder }) {
       value={text}
       hint={t('embed.radius.hint', { least, most })}
       error={
-        issues.radius && t('embed.notPixels', { read: text, least, most, used: Number(usual) })
+        issues.radius &&
+        (text === ''
+          ? t('error.empty', { meanwhile: t('error.using', { used: `${usual}\u00a0px` }) })
+          : t('embed.notPixels', { read: text, least, most, used: Number(usual) }))
       }
       onType={(typed) =>
         type({ options: { ...texts.options, radius: typed.trim().slice(0, 100) } })

@@ -73,7 +73,9 @@ export function OperateAnswer({ text, scenario, statement, name, standing, dated
               ),
             })}{' '}
         <Traced trace="returns">
-          {rich('operate.delegators', { now: percent(now), plan: <b>{percent(plan)}</b> })}
+          {percent(now) === percent(plan)
+            ? rich('operate.delegatorsSame', { now: <b>{percent(now)}</b> })
+            : rich('operate.delegators', { now: percent(now), plan: <b>{percent(plan)}</b> })}
         </Traced>{' '}
         {standing &&
           t(
