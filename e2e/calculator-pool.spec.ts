@@ -152,3 +152,11 @@ test('a list that was tampered with is refused', async ({ page, expectFault }) =
   await expect(page.getByRole('alert').filter({ hasText: 'could not be loaded' })).toBeVisible()
   await expect(options).toHaveCount(0)
 })
+
+test('a pool that is not known is marked as any other field is, and says why', async ({ page }) => {
+  const { pool, stake } = await openCalculator(page, '?pool=pool1zzzz&stake=abc')
+  await expect(pool).toHaveAccessibleDescription(/pool1zzzz/)
+  await expect(page.locator('#pool-error > svg')).toBeVisible()
+  const border = (box: typeof pool) => box.evaluate((node) => getComputedStyle(node).borderColor)
+  expect(await border(pool)).toBe(await border(stake.locator('..')))
+})

@@ -6,7 +6,7 @@ import { saturation } from '../../lib/rewards/index.ts'
 import { type NetworkFigures, type Pool, poolIdText } from '../../lib/snapshot/index.ts'
 import { usePoolSearch } from '../fields/pool-search.tsx'
 import type { Pools } from '../live/use-pools.ts'
-import { UpDownIcon } from '../site/icons.tsx'
+import { OctagonIcon, UpDownIcon } from '../site/icons.tsx'
 import { poolLabel } from '../site/pool-label.ts'
 import { useText } from '../site/text.tsx'
 import type { FieldNote } from './form-state.ts'
@@ -102,6 +102,7 @@ function PoolNote({ note, pools, onPick }: NoteProps) {
   const { t, locale } = useText()
   return (
     <div className="message" id="pool-error">
+      <OctagonIcon />
       <div>
         {noteWords(t, locale, note)}
         {note.code === 'unknown-pool' && ` ${t('pools.unknownHint')}`}

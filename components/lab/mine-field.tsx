@@ -5,7 +5,7 @@ import { formatCount } from '../../lib/format/index.ts'
 import type { NetworkFigures, PartRef, Pool } from '../../lib/snapshot/index.ts'
 import { usePoolSearch } from '../fields/pool-search.tsx'
 import { usePools } from '../live/use-pools.ts'
-import { SearchIcon } from '../site/icons.tsx'
+import { OctagonIcon, SearchIcon } from '../site/icons.tsx'
 import { poolLabel } from '../site/pool-label.ts'
 import { useText } from '../site/text.tsx'
 import type { LabNote } from './lab-form.ts'
@@ -43,6 +43,7 @@ export const MineField = memo(function MineField(props: Props) {
           className="pick"
           aria-haspopup="listbox"
           aria-labelledby="lab-mine-label lab-mine-chosen lab-mine-facts"
+          aria-describedby={note ? 'lab-mine-error' : undefined}
         >
           <b id="lab-mine-chosen">
             {mine ? <bdi>{poolLabel(mine)}</bdi> : t(asked ? 'pools.chosen' : 'lab.mineNone')}
@@ -55,7 +56,12 @@ export const MineField = memo(function MineField(props: Props) {
           <SearchIcon />
         </button>
       )}
-      {note && <p className="message">{t('lab.unknownPool', { read: note.read })}</p>}
+      {note && (
+        <p className="message" id="lab-mine-error">
+          <OctagonIcon />
+          <span>{t('lab.unknownPool', { read: note.read })}</span>
+        </p>
+      )}
       {trouble}
       {asked && (
         <button type="button" className="text-button" onClick={() => choose({ pool: '' })}>
