@@ -1,5 +1,7 @@
-import { namesakes, pools, snapshot } from './mainnet.ts'
+import { formatPercent } from '../lib/format/index.ts'
+import { namesakes, outcomeOf, pools, snapshot } from './mainnet.ts'
 import { expect, openCalculator, partsOf, test } from './page.ts'
+import { openSearch } from './search-page.ts'
 
 const [first, second] = namesakes
 const lists = '**/data/mainnet/*.json'
@@ -151,6 +153,24 @@ test('a list that was tampered with is refused', async ({ page, expectFault }) =
   await pool.click()
   await expect(page.getByRole('alert').filter({ hasText: 'could not be loaded' })).toBeVisible()
   await expect(options).toHaveCount(0)
+})
+
+test('a pool is as full in its field, in the list to choose from and in the search as in the answer', async ({
+  page,
+}) => {
+  const { saturated } = pools
+  const { pool: asked } = outcomeOf(`?pool=${saturated.link}`)
+  const full = asked ? formatPercent(asked.saturationWithout, 'en', 1) : 'no pool'
+  const { pool, search, options } = await openCalculator(page, `?pool=${saturated.link}`)
+  await expect(pool).toContainText(`${full} full`)
+  await pool.click()
+  await search.fill(saturated.link)
+  await expect(options).toHaveCount(1)
+  await expect(options).toContainText(full)
+  await search.press('Escape')
+  const found = await openSearch(page)
+  await found.field.fill(saturated.link)
+  await expect(found.options).toContainText([full])
 })
 
 test('a pool that is not known is marked as any other field is, and says why', async ({ page }) => {

@@ -2,9 +2,11 @@
 
 import type { ReactNode } from 'react'
 import { formatAda, formatCount, formatPercent } from '../../lib/format/index.ts'
-import { saturation } from '../../lib/rewards/index.ts'
+import { saturationAt } from '../../lib/outcomes/saturation-at.ts'
+import { epochStart, networks } from '../../lib/rewards/index.ts'
 import { type NetworkFigures, type Pool, poolIdText } from '../../lib/snapshot/index.ts'
 import { usePoolSearch } from '../fields/pool-search.tsx'
+import { useClock } from '../live/use-clock.ts'
 import type { Pools } from '../live/use-pools.ts'
 import { OctagonIcon, UpDownIcon } from '../site/icons.tsx'
 import { poolLabel } from '../site/pool-label.ts'
@@ -40,6 +42,8 @@ export function ChosenPool({
   children,
 }: Props) {
   const { t, locale } = useText()
+  const network = networks[figures.network]
+  const now = useClock(network) ?? epochStart(network, figures.epoch)
   const { button, loading, picker, trouble } = usePoolSearch(pools, figures, (id, close) => {
     onPick(id)
     close()
@@ -71,15 +75,7 @@ export function ChosenPool({
               ? t('pools.loading')
               : pool
                 ? t('pools.facts', {
-                    full: formatPercent(
-                      saturation({
-                        poolStake: pool.activeStake,
-                        totalStake: figures.pots.totalStake,
-                        k: figures.parameters.k,
-                      }),
-                      locale,
-                      1,
-                    ),
+                    full: formatPercent(saturationAt(figures, pool, now), locale, 1),
                     cost: formatAda(pool.fixedCost, locale, { decimals: 0 }),
                     margin: formatPercent(pool.margin, locale, 1),
                   })

@@ -24,6 +24,7 @@ const mostShown = 60
 export function PoolPicker({ list, figures, onPick, onClose }: Props) {
   const { t, locale } = useText()
   const [typed, setTyped] = useState('')
+  const [now] = useState(() => Math.floor(Date.now() / 1000))
   const found = useMemo(() => list.search(typed, list.count), [list, typed])
   const shown = useMemo(() => found.slice(0, mostShown), [found])
 
@@ -50,12 +51,7 @@ export function PoolPicker({ list, figures, onPick, onClose }: Props) {
       <div className="list" {...menu}>
         {shown.map((pool, index) => (
           <div key={pool.id} className="option" {...row(pool, index)}>
-            <PoolRow
-              pool={pool}
-              shared={list.sharesTicker(pool)}
-              totalStake={figures.pots.totalStake}
-              k={figures.parameters.k}
-            />
+            <PoolRow {...{ pool, figures, now }} shared={list.sharesTicker(pool)} />
           </div>
         ))}
       </div>

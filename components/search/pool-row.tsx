@@ -1,22 +1,22 @@
 'use client'
 
 import { formatAda, formatPercent } from '../../lib/format/index.ts'
-import { type Lovelace, saturation } from '../../lib/rewards/index.ts'
-import { type Pool, poolIdText } from '../../lib/snapshot/index.ts'
+import { saturationAt } from '../../lib/outcomes/saturation-at.ts'
+import { type NetworkFigures, type Pool, poolIdText } from '../../lib/snapshot/index.ts'
 import { useText } from '../site/text.tsx'
 
 type Props = {
   readonly pool: Pool
   /** Whether other pools call themselves the same: then the id tells them apart. */
   readonly shared: boolean
-  readonly totalStake: Lovelace
-  readonly k: bigint
+  readonly figures: NetworkFigures
+  /** The reader's clock, unix seconds. */
+  readonly now: number
 }
 
 /** A pool in a list to choose from: ticker, name, fees, how full. Text of strangers, never markup. */
-export function PoolRow({ pool, shared, totalStake, k }: Props) {
+export function PoolRow({ pool, shared, figures, now }: Props) {
   const { t, locale } = useText()
-  const full = saturation({ poolStake: pool.activeStake, totalStake, k })
   return (
     <>
       <b>
@@ -34,7 +34,7 @@ export function PoolRow({ pool, shared, totalStake, k }: Props) {
         {formatAda(pool.fixedCost, locale, { decimals: 0 })} ₳ +{' '}
         {formatPercent(pool.margin, locale, 1)}
       </span>
-      <span className="full">{formatPercent(full, locale, 1)}</span>
+      <span className="full">{formatPercent(saturationAt(figures, pool, now), locale, 1)}</span>
     </>
   )
 }

@@ -21,9 +21,6 @@ export type SearchFile = {
   readonly network: NetworkName
   /** Whose stake the pools are shown with. */
   readonly epoch: number
-  /** Lovelace. */
-  readonly totalStake: string
-  readonly k: string
   /** Where a pool's page and the list of all pools are. */
   readonly pool: string
   readonly pools: string

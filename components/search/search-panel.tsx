@@ -3,8 +3,8 @@
 import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react'
 import { formatCount } from '../../lib/format/index.ts'
 import type { Translator } from '../../lib/i18n/translate.ts'
-import { lovelace } from '../../lib/rewards/index.ts'
 import { shownText } from '../../lib/scenario/fields.ts'
+import type { NetworkFigures } from '../../lib/snapshot/index.ts'
 import { useOpenList } from '../fields/open-list.ts'
 import { onRecentPools, recentPools } from '../live/recent-pools.ts'
 import { usePools } from '../live/use-pools.ts'
@@ -40,6 +40,7 @@ export function SearchPanel({ file, typed: before, onClose }: Props) {
   const pools = usePools(file.bundle, file.network)
   const { list, load } = pools
   useEffect(load, [load])
+  const [now] = useState(() => Math.floor(Date.now() / 1000))
   const recent = useSyncExternalStore(onRecentPools, recentPools)
   const found = useMemo(
     () => searchRows({ typed, list, recent, places: file.places }),
@@ -98,7 +99,8 @@ export function SearchPanel({ file, typed: before, onClose }: Props) {
               <Row
                 key={rowKey(row)}
                 row={row}
-                file={file}
+                {...{ file, now }}
+                figures={list?.snapshot ?? null}
                 shared={row.kind === 'pool' && list !== null && list.sharesTicker(row.pool)}
                 cell={field.row(row, found.rows.indexOf(row))}
               />
@@ -166,20 +168,16 @@ function Group({
 type RowProps = {
   readonly row: SearchRow
   readonly file: SearchFile
+  readonly figures: NetworkFigures | null
+  readonly now: number
   readonly shared: boolean
   readonly cell: object
 }
 
-function Row({ row, file, shared, cell }: RowProps) {
+function Row({ row, file, figures, now, shared, cell }: RowProps) {
   return (
     <a {...cell} className="option" data-kind={row.kind} href={rowHref(row, file)} data-carry="">
-      <SearchRowWords
-        row={row}
-        shared={shared}
-        epoch={file.epoch}
-        totalStake={lovelace(BigInt(file.totalStake))}
-        k={BigInt(file.k)}
-      />
+      <SearchRowWords {...{ row, shared, figures, now }} epoch={file.epoch} />
     </a>
   )
 }

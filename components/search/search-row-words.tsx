@@ -1,8 +1,7 @@
 'use client'
 
 import { formatCount } from '../../lib/format/index.ts'
-import type { Lovelace } from '../../lib/rewards/index.ts'
-import { poolIdText } from '../../lib/snapshot/index.ts'
+import { type NetworkFigures, poolIdText } from '../../lib/snapshot/index.ts'
 import { useText } from '../site/text.tsx'
 import { PoolRow, shortId } from './pool-row.tsx'
 import type { SearchRow } from './search-rows.ts'
@@ -12,15 +11,17 @@ type Props = {
   readonly shared: boolean
   /** Whose stake the pools are listed with. */
   readonly epoch: number
-  readonly totalStake: Lovelace
-  readonly k: bigint
+  /** Null until the pools have come. */
+  readonly figures: NetworkFigures | null
+  /** The reader's clock, unix seconds. */
+  readonly now: number
 }
 
 /** What a row of the search says. */
-export function SearchRowWords({ row, shared, epoch, totalStake, k }: Props) {
+export function SearchRowWords({ row, shared, epoch, figures, now }: Props) {
   const { t, locale } = useText()
   if (row.kind === 'pool')
-    return <PoolRow pool={row.pool} shared={shared} totalStake={totalStake} k={k} />
+    return figures && <PoolRow pool={row.pool} {...{ shared, figures, now }} />
   if (row.kind === 'id')
     return (
       <>

@@ -28,8 +28,6 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
     bundle,
     network: figures.network,
     epoch: figures.epoch,
-    totalStake: String(figures.pots.totalStake),
-    k: String(figures.parameters.k),
     pool: pagePath(locale, 'pool'),
     pools: pagePath(locale, 'pools'),
     places: places(createTranslator(catalogue, locale), locale),
