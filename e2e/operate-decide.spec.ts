@@ -158,6 +158,7 @@ test('a solver’s answer is that of the library, shows its proof, and can be ta
   await row.getByRole('button', { name: /^Take it as the plan: Smallest fixed cost/ }).click()
   await expect(page.getByRole('textbox', { name: /^Fixed cost(?! it)/ })).toHaveValue(exact(value))
   await expect(row).toContainText('That is your plan.')
+  await expect(row.getByText('That is your plan.')).toBeFocused()
 })
 
 test('what cannot be reached says why and what comes nearest; nonsense keeps the last answer', async ({

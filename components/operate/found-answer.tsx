@@ -1,5 +1,6 @@
 'use client'
 
+import { useRef } from 'react'
 import { formatAda } from '../../lib/format/index.ts'
 import type { Lovelace, Rational, Solution } from '../../lib/rewards/index.ts'
 import type { OwnPool } from '../../lib/scenario/index.ts'
@@ -23,6 +24,7 @@ type Props<Value extends Lovelace | Rational> = {
 export function FoundAnswer<Value extends Lovelace | Rational>(props: Props<Value>) {
   const { name, who, solution, wanted, plan, onTake } = props
   const { t, rich, locale } = useText()
+  const taken = useRef(false)
   const written = (value: Value) =>
     typeof value === 'bigint' ? declaredText(value as Lovelace, locale) : marginText(value, locale)
   const pays = (amount: Lovelace) => formatAda(amount, locale, { decimals: 6 })
@@ -56,7 +58,19 @@ export function FoundAnswer<Value extends Lovelace | Rational>(props: Props<Valu
           value: written(value),
           pays: pays(solution.pays),
         })}{' '}
-        {same && <span className="quiet">{t('decide.found.same')}</span>}
+        {same && (
+          <span
+            className="quiet"
+            tabIndex={-1}
+            ref={(told) => {
+              // It stands where the pressed button stood, and takes over the focus that went with it.
+              if (told && taken.current && document.activeElement === document.body) told.focus()
+              taken.current = false
+            }}
+          >
+            {t('decide.found.same')}
+          </span>
+        )}
         {beside && !same && (
           <button
             type="button"
@@ -65,7 +79,10 @@ export function FoundAnswer<Value extends Lovelace | Rational>(props: Props<Valu
               name: t('decide.found.name', { name, who }),
               value: written(value),
             })}
-            onClick={() => onTake(value)}
+            onClick={() => {
+              taken.current = true
+              onTake(value)
+            }}
           >
             {t('decide.found.take')}
           </button>
