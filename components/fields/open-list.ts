@@ -13,12 +13,13 @@ type Options<Item> = {
   /** A row was pressed, or Enter was while it was the active one. */
   readonly onPick: (item: Item, how: 'press' | 'enter') => void
   readonly onEscape: () => void
-  readonly onBlur?: () => void
 }
+
+export type OpenList = ReturnType<typeof useOpenList>
 
 /** A field whose list is open as long as the field is there (WAI-ARIA combobox). Arrows move, Enter chooses. */
 export function useOpenList<Item>(options: Options<Item>) {
-  const { id, items, keyOf, typed, onType, onPick, onEscape, onBlur } = options
+  const { id, items, keyOf, typed, onType, onPick, onEscape } = options
   const list = useCombobox<Item>({
     id,
     items: [...items],
@@ -31,12 +32,10 @@ export function useOpenList<Item>(options: Options<Item>) {
       if (type === useCombobox.stateChangeTypes.InputChange) onType(inputValue)
     },
     onStateChange: ({ type, selectedItem }) => {
-      const { ItemClick, InputKeyDownEnter, InputKeyDownEscape, InputBlur } =
-        useCombobox.stateChangeTypes
+      const { ItemClick, InputKeyDownEnter, InputKeyDownEscape } = useCombobox.stateChangeTypes
       if (type === ItemClick && selectedItem) onPick(selectedItem, 'press')
       else if (type === InputKeyDownEnter && selectedItem) onPick(selectedItem, 'enter')
       else if (type === InputKeyDownEscape) onEscape()
-      else if (type === InputBlur) onBlur?.()
     },
   })
   const { highlightedIndex, getItemProps } = list

@@ -5,8 +5,8 @@ import { formatCount } from '../../lib/format/index.ts'
 import { type NetworkFigures, poolIdText } from '../../lib/snapshot/index.ts'
 import type { PoolList } from '../live/pool-list.ts'
 import { PoolRow } from '../search/pool-row.tsx'
-import { SearchIcon } from '../site/icons.tsx'
 import { useText } from '../site/text.tsx'
+import { ListHead } from './list-head.tsx'
 import { useOpenList } from './open-list.ts'
 
 type Props = {
@@ -15,20 +15,22 @@ type Props = {
   /** `pool1…` */
   readonly onPick: (id: string) => void
   readonly onClose: () => void
+  /** The reader has gone on to something else, and the focus with them. */
+  readonly onLeave: () => void
 }
 
 /** Nobody reads further; the count above says how many there are. */
 const mostShown = 60
 
 /** The field with its list. Arrows move, Enter chooses, Escape closes. */
-export function PoolPicker({ list, figures, onPick, onClose }: Props) {
+export function PoolPicker({ list, figures, onPick, onClose, onLeave }: Props) {
   const { t, locale } = useText()
   const [typed, setTyped] = useState('')
   const [now] = useState(() => Math.floor(Date.now() / 1000))
   const found = useMemo(() => list.search(typed, list.count), [list, typed])
   const shown = useMemo(() => found.slice(0, mostShown), [found])
 
-  const { label, input, menu, row } = useOpenList({
+  const field = useOpenList({
     id: 'pools',
     items: shown,
     keyOf: (pool) => pool.id,
@@ -36,28 +38,31 @@ export function PoolPicker({ list, figures, onPick, onClose }: Props) {
     onType: setTyped,
     onPick: (pool) => onPick(poolIdText(pool.id)),
     onEscape: onClose,
-    onBlur: onClose,
   })
 
   return (
-    <div className="pools">
-      <label className="unseen" id={label.id} htmlFor={label.htmlFor}>
-        {t('pools.search')}
-      </label>
-      <div className="box">
-        <SearchIcon />
-        <input {...input} />
-      </div>
-      <div className="list" {...menu}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the field and the button in it
+    <div
+      className="pools"
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose()
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (document.hasFocus() && !currentTarget.contains(relatedTarget)) onLeave()
+      }}
+    >
+      <ListHead field={field} label={t('pools.search')} onClose={onClose} />
+      <div className="list" {...field.menu}>
         {shown.map((pool, index) => (
-          <div key={pool.id} className="option" {...row(pool, index)}>
+          <div key={pool.id} className="option" {...field.row(pool, index)}>
             <PoolRow {...{ pool, figures, now }} shared={list.sharesTicker(pool)} />
           </div>
         ))}
       </div>
       {found.length === 0 && <p className="hint">{t('pools.none', { typed })}</p>}
       <p className="hint keys">
-        <span>{t('pools.keys')}</span>
+        <span className="with-keys">{t('pools.keys')}</span>
         <span aria-live="polite">
           {t('pools.found', {
             shown: formatCount(shown.length, locale),

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { NetworkFigures } from '../../lib/snapshot/index.ts'
 import { useLater } from '../live/use-later.ts'
 import type { Pools } from '../live/use-pools.ts'
@@ -21,13 +21,20 @@ export function usePoolSearch(
   const { t } = useText()
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
+  /** Whether the reader closed it, and did not go on elsewhere. */
+  const back = useRef(false)
   const { part: Picker, failed, want } = useLater(fetchPicker)
 
   const close = () => {
+    back.current = true
     setOpen(false)
-    // The button is back in the page only after the picker has gone.
-    requestAnimationFrame(() => button.current?.focus())
   }
+  // The button is back in the page only after the picker has gone.
+  useEffect(() => {
+    if (open || !back.current) return
+    back.current = false
+    button.current?.focus()
+  }, [open])
   const show = () => {
     pools.load()
     want()
@@ -47,6 +54,7 @@ export function usePoolSearch(
         figures={figures}
         onPick={(id) => onPick(id, close)}
         onClose={close}
+        onLeave={() => setOpen(false)}
       />
     ),
     /** That it could not be fetched, and one press to try again. */

@@ -5,10 +5,10 @@ import { formatCount } from '../../lib/format/index.ts'
 import type { Translator } from '../../lib/i18n/translate.ts'
 import { shownText } from '../../lib/scenario/fields.ts'
 import type { NetworkFigures } from '../../lib/snapshot/index.ts'
+import { ListHead } from '../fields/list-head.tsx'
 import { useOpenList } from '../fields/open-list.ts'
 import { onRecentPools, recentPools } from '../live/recent-pools.ts'
 import { usePools } from '../live/use-pools.ts'
-import { SearchIcon } from '../site/icons.tsx'
 import { useText } from '../site/text.tsx'
 import { RecentNote } from './recent-note.tsx'
 import type { SearchFile } from './search-file.ts'
@@ -28,9 +28,6 @@ type Props = {
   readonly typed: string
   readonly onClose: () => void
 }
-
-/** No id, name or word is longer, whatever is pasted. */
-const longest = 200
 
 /** The field and what it finds. Rows are links: a press with a key held opens them as it does any link. */
 export function SearchPanel({ file, typed: before, onClose }: Props) {
@@ -80,18 +77,7 @@ export function SearchPanel({ file, typed: before, onClose }: Props) {
         if (document.hasFocus() && !currentTarget.contains(relatedTarget)) onClose()
       }}
     >
-      <label className="unseen" id={field.label.id} htmlFor={field.label.htmlFor}>
-        {t('search.label')}
-      </label>
-      <div className="head">
-        <div className="box">
-          <SearchIcon />
-          <input {...field.input} maxLength={longest} />
-        </div>
-        <button type="button" className="text-button" onClick={leave}>
-          {t('search.close')}
-        </button>
-      </div>
+      <ListHead field={field} label={t('search.label')} onClose={leave} />
       <div className="list" {...field.menu}>
         {found.groups.map((group) => (
           <Group key={group.name} group={group}>

@@ -20,6 +20,7 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
     locale,
     messages: pickMessages(catalogue, [
       'search.',
+      'pools.close',
       'pools.keys',
       'pools.loading',
       'pools.noName',
