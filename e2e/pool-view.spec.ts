@@ -117,6 +117,23 @@ test('epochs in which nothing is known of it are told so, not drawn', async ({ p
   await expect(past.getByRole('row', { name: /^550/ })).toContainText('does not list the pool')
 })
 
+for (const width of [360, 1280])
+  test(`no word of its chart lies on another or on the line, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    const grown = 'pool1l0m820vyqh5pp2yzpw973qzz23neqqd977u0uczh9fs9zqvg0je'
+    for (const [path, id] of [
+      ['', grown],
+      ['', small.link],
+      ['', 'LUXFR'],
+      ['/ko', grown],
+    ]) {
+      await page.goto(`${path}/pools/view/?id=${id}`)
+      const drawing = page.locator('.stake-plot svg').filter({ visible: true })
+      await expect(drawing).toBeVisible()
+      expect(await drawing.evaluate(overlapsIn), `${path} ${id}`).toEqual([])
+    }
+  })
+
 test('every epoch has its outcome, and goes along as CSV', async ({ page }) => {
   const { past } = await openPool(page, '?id=CALM')
   await expect(past.getByRole('row')).toHaveCount(1 + 6)
@@ -248,3 +265,37 @@ test(`every one of a few pools of all kinds can be opened`, async ({ page }) => 
   }
   expect(snapshot.epoch).toBe(617)
 })
+
+/** Words of a drawing that lie on other words, on a line of it, or outside. Runs in the page. */
+function overlapsIn(drawing: Element): string[] {
+  const all = drawing.getBoundingClientRect()
+  const words = [...drawing.querySelectorAll('text')].map((text) => ({
+    text: text.textContent ?? '',
+    box: text.getBoundingClientRect(),
+  }))
+  const points = [...drawing.querySelectorAll<SVGPathElement>('path.line')].flatMap((path) => {
+    const place = path.getScreenCTM() ?? new DOMMatrix()
+    const length = path.getTotalLength()
+    return Array.from({ length: 400 }, (_, i) =>
+      path.getPointAtLength((i / 399) * length).matrixTransform(place),
+    )
+  })
+  return words.flatMap(({ text, box }, i) => [
+    ...(box.left < all.left - 1 || box.right > all.right + 1 ? [`${text} is cut`] : []),
+    ...words
+      .slice(i + 1)
+      .filter(
+        ({ box: other }) =>
+          box.left < other.right &&
+          other.left < box.right &&
+          box.top + 2 < other.bottom - 2 &&
+          other.top + 2 < box.bottom - 2,
+      )
+      .map((other) => `${text} on ${other.text}`),
+    ...(points.some(
+      ({ x, y }) => x > box.left && x < box.right && y > box.top + 2 && y < box.bottom - 2,
+    )
+      ? [`${text} on the line`]
+      : []),
+  ])
+}

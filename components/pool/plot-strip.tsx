@@ -4,6 +4,8 @@ type StripProps = {
   readonly values: readonly (number | null)[]
   readonly x: (i: number) => number
   readonly width: number
+  /** Where the last epoch stands; from there on are the labels, so that none lies on the line. */
+  readonly inner: number
   readonly from: number
   readonly base: number
   readonly name: string | null
@@ -12,7 +14,7 @@ type StripProps = {
 }
 
 /** One quantity from zero up; a line breaks where nothing is known. */
-export function Strip({ values, x, width, from, base, name, label, mine }: StripProps) {
+export function Strip({ values, x, width, inner, from, base, name, label, mine }: StripProps) {
   const most = Math.max(...values.map((value) => value ?? 0))
   const step = stepOf(most, base - from > 100 ? 4 : 2)
   const lines =
@@ -27,9 +29,9 @@ export function Strip({ values, x, width, from, base, name, label, mine }: Strip
   return (
     <>
       {lines.map((line) => (
-        <line key={line} className="hair" x1="0" x2={width} y1={y(line)} y2={y(line)} />
+        <line key={line} className="hair" x1="0" x2={inner} y1={y(line)} y2={y(line)} />
       ))}
-      <line className="base" x1="0" x2={width} y1={base} y2={base} />
+      <line className="base" x1="0" x2={inner} y1={base} y2={base} />
       {runs.map((run) =>
         run.from === run.to ? (
           <circle
@@ -48,7 +50,7 @@ export function Strip({ values, x, width, from, base, name, label, mine }: Strip
         ),
       )}
       {lines.map((line) => (
-        <text key={line} className="axis" x="0" y={y(line) - 4}>
+        <text key={line} className="axis" x={width} y={y(line) + 4} textAnchor="end">
           {label(line)}
         </text>
       ))}

@@ -59,13 +59,16 @@ type DrawingProps = Pick<Props, 'rows' | 'at' | 'mine'> & {
   readonly className: string
 }
 
+/** Room for the labels beside the last epoch; the range in pool.css is as wide as what is left. */
+const labels = 66
 const [top, stakeBase, fullTop, fullBase, height] = [18, 186, 226, 286, 308]
 
 function Drawing({ rows, at, mine, width, className }: DrawingProps) {
   const { t, locale } = useText()
   const hatch = useId()
   const last = Math.max(1, rows.length - 1)
-  const x = (i: number) => (i / last) * width
+  const inner = width - labels
+  const x = (i: number) => (i / last) * inner
   const stakes = rows.map(({ stake }) => (stake === null ? null : adaForPlot(stake)))
   const fulls = rows.map(({ saturation }) => (saturation ? ratioForPlot(saturation) : null))
   const first = rows[0]?.epoch ?? 0
@@ -105,7 +108,7 @@ function Drawing({ rows, at, mine, width, className }: DrawingProps) {
           />
         ))}
       <Strip
-        {...{ x, width, mine }}
+        {...{ x, width, inner, mine }}
         values={stakes}
         from={top}
         base={stakeBase}
@@ -113,7 +116,7 @@ function Drawing({ rows, at, mine, width, className }: DrawingProps) {
         label={(ada) => `${formatCompact(ada, locale)} ₳`}
       />
       <Strip
-        {...{ x, width, mine }}
+        {...{ x, width, inner, mine }}
         values={fulls}
         from={fullTop}
         base={fullBase}
