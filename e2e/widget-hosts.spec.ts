@@ -42,6 +42,58 @@ test('twenty on a page all answer, and nothing on it moves', async ({ page, site
   expect(await page.evaluate('window.shift')).toBe(0)
 })
 
+test('room kept for a narrow place is given back in a wide one, and a host’s own lower room is kept', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  const pasted = 'style="display:block;min-height:684px"'
+  const hosts = [
+    element(pasted),
+    `<div style="width:300px">${element(pasted)}</div>`,
+    element('style="display:block;min-height:290px"'),
+    element('style="display:block;min-height:30vh"'),
+  ]
+  const origin = await site((base) => ({
+    '/': { body: `${loader(base)}<div style="height:3000px"></div>${hosts.join('')}` },
+  }))
+  await page.goto(origin)
+  await page.waitForFunction(() => customElements.get('cardano-rewards') !== undefined)
+  const host = (at: number) => page.locator('cardano-rewards').nth(at)
+  const roomOf = (at: number) =>
+    host(at).evaluate((node) => Math.round(node.getBoundingClientRect().height))
+  // No frame is there yet: this is what the width needs.
+  await expect(page.locator(frames)).toHaveCount(0)
+  expect(await roomOf(0)).toBeLessThan(400)
+  expect(await roomOf(1)).toBe(684)
+  expect(await roomOf(2)).toBe(290)
+  expect(await roomOf(3)).toBe(216)
+
+  await host(0).scrollIntoViewIfNeeded()
+  await expect(calculator(page).locator('#big')).toHaveText(/in a year/)
+  const frame = page.locator(frames).first()
+  const height = (await frame.boundingBox())?.height ?? 0
+  expect(height).toBeGreaterThan(200)
+  await expect.poll(() => roomOf(0)).toBe(Math.round(height))
+  // What is asked later does not bring it below what was said.
+  await host(0).evaluate((node) => node.setAttribute('layout', 'compact'))
+  await expect(calculator(page).locator('main')).toHaveAttribute('data-layout', 'compact')
+  expect(await roomOf(0)).toBeGreaterThanOrEqual(Math.round(height))
+})
+
+test('the room follows a place that becomes wide', async ({ page, site }) => {
+  await page.setViewportSize({ width: 400, height: 720 })
+  const pasted = element('style="display:block;min-height:684px"')
+  const origin = await site((base) => ({ '/': { body: loader(base) + pasted } }))
+  await page.goto(origin)
+  await expect(calculator(page).locator('#big')).toHaveText(/in a year/)
+  const host = page.locator('cardano-rewards')
+  const room = () => host.evaluate((node) => node.clientHeight)
+  expect(await room()).toBe(684)
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await expect.poll(room).toBeLessThan(400)
+})
+
 for (const stale of [false, true])
   test(`is not fetched before it comes near${stale ? ', and then it is though its observer says no more' : ''}`, async ({
     page,

@@ -1,3 +1,4 @@
+import { type Connected, hear, hearNoMore, noOrigin } from './connected.ts'
 import { fragmentOf, type OptionName, type OptionTexts, widgetOptions } from './options.ts'
 import { decodeFrameMessage, encode, type FrameMessage, mostPerSecond } from './protocol.ts'
 import { limiter } from './rate.ts'
@@ -8,26 +9,12 @@ const tag = 'cardano-rewards'
 /** Room above and below the window in which a frame is already fetched, px. */
 const near = 300
 
-/** A sandboxed frame has no origin of its own; this is what its messages say instead. */
-const noOrigin = 'null'
-
 /** Links leave the sandbox: the full calculator is a page like any other. */
 const sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox'
 
 const titles: Readonly<Record<string, string>> = {
   en: 'Cardano staking rewards calculator',
   ko: '카르다노 스테이킹 보상 계산기',
-}
-
-/** Elements that have a frame: one listener serves all of them. */
-const connected = new Set<Connected>()
-
-type Connected = { readonly source: () => unknown; readonly heard: (data: unknown) => void }
-
-function listen(event: MessageEvent) {
-  if (event.origin !== noOrigin) return
-  for (const { source, heard } of connected)
-    if (event.source !== null && event.source === source()) heard(event.data)
 }
 
 /** Define the element once. @param base address of the folder that the frame lies in, with a slash at the end. */
@@ -39,6 +26,8 @@ export function defineElement(base: string): void {
     #frame: HTMLIFrameElement | null = null
     /** A frame that is still on its way hears nothing. */
     #hears = false
+    /** The room that the host keeps is for a narrower place. */
+    #tooMuch = false
     #observer: IntersectionObserver | null = null
     #mayHear = limiter(mostPerSecond)
     #changed: Partial<Record<OptionName, string>> = {}
@@ -52,7 +41,7 @@ export function defineElement(base: string): void {
       style.display ||= 'block'
       // Both read before anything is written: the page is laid out once for them.
       const isNear = this.#isNear()
-      style.minHeight ||= `${reservedHeight(this.clientWidth, this.#options())}px`
+      this.#keepRoom()
       this.#slot.replaceChildren(this.#link())
       this.#root.replaceChildren(this.#slot)
       // What is in sight comes at the end of this task, which may still set attributes: to wait for the observer would lay
@@ -64,6 +53,20 @@ export function defineElement(base: string): void {
       )
       this.#look()
       addEventListener('scrollend', this.#look)
+    }
+
+    /**
+     * A host's own room stays where it is no more than this width needs. What was for a narrower place is given back: all of
+     * it once the frame has said its height, and then no more, so that nothing moves with every answer.
+     */
+    #keepRoom(said = Infinity) {
+      const { style } = this
+      const needed = reservedHeight(this.clientWidth, this.#options())
+      style.minHeight ||= `${needed}px`
+      const kept = Number.parseFloat(style.minHeight)
+      this.#tooMuch ||= kept > needed
+      if (this.#tooMuch) style.minHeight = `${Math.min(kept, needed, said)}px`
+      this.#tooMuch &&= said === Infinity
     }
 
     /** Brought somewhere by a link while a page changes, Chromium may leave an observer with what it saw before. */
@@ -99,8 +102,7 @@ export function defineElement(base: string): void {
       this.#hears = false
       this.#changed = {}
       this.#root.replaceChildren()
-      connected.delete(this)
-      if (connected.size === 0) removeEventListener('message', listen)
+      hearNoMore(this)
     }
 
     attributeChangedCallback(name: OptionName, before: string | null, after: string | null) {
@@ -153,8 +155,7 @@ export function defineElement(base: string): void {
       const { origin } = window
       frame.src = `${base}calculator.html${fragmentOf(this.#options(), origin === noOrigin ? undefined : origin)}`
       this.#frame = frame
-      if (connected.size === 0) addEventListener('message', listen)
-      connected.add(this)
+      hear(this)
       this.#root.append(frame)
     }
 
@@ -162,6 +163,7 @@ export function defineElement(base: string): void {
       const frame = this.#frame
       if (!frame) return
       if (message.type === 'ready' || message.type === 'resize') {
+        this.#keepRoom(message.height)
         frame.style.height = `${message.height}px`
         this.#slot.hidden = true
         this.#slot.style.display = 'none'
