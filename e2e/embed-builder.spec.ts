@@ -229,6 +229,10 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('noscript p')).toContainText('need JavaScript')
     for (const button of await page.locator('main').getByRole('button').all())
       await expect(button).toBeDisabled()
+    for (const group of ['Preview', 'To paste as', 'Address'])
+      for (const choice of await page.getByRole('group', { name: group }).getByRole('radio').all())
+        await expect(choice).toBeDisabled()
+    await expect(page.locator('.stage')).toBeHidden()
   })
 })
 

@@ -201,6 +201,8 @@ test.describe('without JavaScript', () => {
     await expect(list.getByRole('table').getByRole('row')).toHaveCount(1 + 25)
     await expect(page.getByRole('region', { name: 'The formula' }).locator('math')).toBeVisible()
     await expect(page.getByText(/The rules can be moved where JavaScript runs/)).toBeVisible()
+    for (const field of await page.locator('main').getByRole('textbox').all())
+      await expect(field).toBeDisabled()
     await expectPlainText(page)
   })
 })

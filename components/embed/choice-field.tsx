@@ -7,14 +7,15 @@ type Props<Value extends string> = {
   readonly choices: readonly { readonly value: Value; readonly words: string }[]
   readonly onChoose: (value: Value) => void
   readonly hint?: string
+  readonly disabled?: boolean
 }
 
 /** A few choices side by side, one of them chosen. */
 export function ChoiceField<Value extends string>(props: Props<Value>) {
-  const { name, label, value, choices, onChoose, hint } = props
+  const { name, label, value, choices, onChoose, hint, disabled = false } = props
   const described = hint ? `${name}-hint` : undefined
   return (
-    <fieldset className="field" aria-describedby={described}>
+    <fieldset className="field" disabled={disabled} aria-describedby={described}>
       <legend>{label}</legend>
       <div className="choices">
         {choices.map((choice) => (

@@ -47,8 +47,9 @@ export function Preview({ builder }: { readonly builder: Builder }) {
           words: value === 'full' ? t('embed.full') : t('embed.pixels', { pixels: Number(value) }),
         }))}
         onChoose={(see) => choose({ see })}
+        disabled={!form.ready}
       />
-      <div ref={place} className="stage" data-see={texts.see}>
+      <div ref={place} className="stage needs-js" data-see={texts.see}>
         {/* Keeps the room, before and after. */}
         <svg className="strut" width="0" height={height} aria-hidden="true" />
         {wanted && form.ready ? (
@@ -56,7 +57,7 @@ export function Preview({ builder }: { readonly builder: Builder }) {
         ) : (
           <button
             type="button"
-            className="button needs-js"
+            className="button"
             disabled={!form.ready}
             onClick={() => setWanted(true)}
           >

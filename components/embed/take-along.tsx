@@ -21,7 +21,7 @@ const writers = { iframe: iframeSnippet, element: elementSnippet, react: reactSn
 /** What is to be pasted, as one of three, and what a page with a policy of its own has to allow. */
 export function TakeAlong({ builder }: { readonly builder: Builder }) {
   const { t } = useText()
-  const { texts, issues, options, choose } = builder
+  const { texts, issues, options, choose, form } = builder
   const origin = useOrigin()
   const { release, want } = useRelease()
   const pinned = texts.at === 'release'
@@ -45,6 +45,7 @@ export function TakeAlong({ builder }: { readonly builder: Builder }) {
         value={texts.as}
         choices={forms.map((value) => ({ value, words: t(`embed.as.${value}`) }))}
         onChoose={(as) => choose({ as })}
+        disabled={!form.ready}
         hint={t(`embed.as.${texts.as}.hint`)}
       />
       <ChoiceField
@@ -53,6 +54,7 @@ export function TakeAlong({ builder }: { readonly builder: Builder }) {
         value={texts.at}
         choices={addresses.map((value) => ({ value, words: t(`embed.at.${value}`) }))}
         onChoose={(at) => choose({ at })}
+        disabled={!form.ready}
         hint={t(`embed.at.${texts.at}.hint`)}
       />
       {release === 'failed' && pinned && (

@@ -51,7 +51,7 @@ export const LabSections = memo(function LabSections(props: Props) {
         <LabReturns answer={answer} name={name} />
       </HistorySection>
       <HistorySection id="operators" title={t('lab.network.title')} lead={t('lab.network.lead')}>
-        <div className="pair lab-pair">
+        <fieldset className="pair lab-pair" disabled={!control.ready}>
           <LabNumberField
             small
             {...{ control, field: 'running' }}
@@ -69,7 +69,7 @@ export const LabSections = memo(function LabSections(props: Props) {
           >
             <PageScale control={control} field="price" unit={control.form.text.currency} />
           </LabNumberField>
-        </div>
+        </fieldset>
         <LabNetwork answer={answer} name={name} />
         <p className="foot">{t('lab.network.foot')}</p>
       </HistorySection>

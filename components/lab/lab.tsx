@@ -68,7 +68,7 @@ function Live({ figures, bundle, ahead, laterAhead, version }: Omit<Props, 'loca
     () => control,
     [
       ...[text.running, text.price, text.currency, typed.running, typed.price],
-      ...[notes.running, notes.price, slide, type, leave],
+      ...[notes.running, notes.price, ready, slide, type, leave],
     ],
   )
   // The sections that take longer follow a moving scale at a distance.
