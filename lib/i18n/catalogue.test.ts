@@ -32,6 +32,15 @@ function placeholdersOf(message: MessageAst): string[] {
 
 const english = loadCatalogue(defaultLocale)
 
+test('a percentage in a Korean sentence stands as Intl writes those beside it', () => {
+  const written = new Intl.NumberFormat('ko', { style: 'percent' }).format(1)
+  expect(written).toBe('100%')
+  const apart = Object.entries(messageTexts.get('ko') ?? {}).filter(([, text]) =>
+    /[\d}#]\s%/u.test(text),
+  )
+  expect(apart).toEqual([])
+})
+
 test('there is a catalogue for English and for Korean', () => {
   expect(locales).toEqual(expect.arrayContaining(['en', 'ko']))
   expect(locales[0]).toBe(defaultLocale)
