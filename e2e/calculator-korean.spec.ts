@@ -70,3 +70,22 @@ test('figures and dates stand as Korean writes them', async ({ page }) => {
   await stake.fill('10.000,50')
   await expect(stake).toHaveAccessibleDescription(/“?10\.000,50/)
 })
+
+test('what is said of a source is Korean, its name is not', async ({ page }) => {
+  await page.goto('/ko/')
+  await page.locator('#network').scrollIntoViewIfNeeded()
+  const sources = page.locator('#network table.sources')
+  await expect(sources).toContainText('input-output-hk/acropolis (노드의 지분 분포)')
+  await expect(sources).toContainText('nhenin/spo-incentives에서 확인')
+  await expect(sources).not.toContainText(/of the node|every owner|worked out|confirmed|reserves/)
+  await page.goto(`/ko/pools/view/?id=${pools.large.link}`)
+  await expect(page.getByTestId('earn')).toBeVisible()
+  // The page's data stand in its scripts as they are.
+  const text = await page.locator('body').evaluate((body) => {
+    const read = body.cloneNode(true) as HTMLElement
+    for (const script of read.querySelectorAll('script')) script.remove()
+    return read.textContent
+  })
+  expect(text).toContain('노드의 지분 분포')
+  expect(text).not.toMatch(/of the node|every owner|worked out here|confirmed by/)
+})

@@ -40,6 +40,7 @@ const islandMessages = [
   'pool.',
   'pools.',
   'rare.',
+  'remark.',
   'ros.',
   'scale.',
   'share.',

@@ -1,6 +1,7 @@
 import { formatCount } from '../../lib/format/index.ts'
 import type { Translator } from '../../lib/i18n/translate.ts'
 import type { FieldSource, NetworkFigures } from '../../lib/snapshot/index.ts'
+import { sourceWords } from '../figures/source-words.ts'
 import { type TraceNote, TraceTable } from '../figures/trace-table.tsx'
 
 /** By the figures' epoch, and the group that they come from. */
@@ -79,5 +80,6 @@ function sourceOf(
   { sources }: NetworkFigures,
   group: FieldSource['group'] | null,
 ): string {
-  return sources.find((source) => source.group === group)?.source ?? t('traces.calendar')
+  const found = sources.find((source) => source.group === group)
+  return found ? sourceWords(t, found.source) : t('traces.calendar')
 }

@@ -7,6 +7,7 @@ import {
 } from '../../lib/format/index.ts'
 import { epochEnd, networks, ratio, saturationPoint } from '../../lib/rewards/index.ts'
 import type { NetworkFigures } from '../../lib/snapshot/index.ts'
+import { sourceWords } from '../figures/source-words.ts'
 import { traceOf } from '../figures/traced.tsx'
 import type { Text } from '../site/rich-text.tsx'
 import { Scroll } from '../site/scroll.tsx'
@@ -152,7 +153,7 @@ export function NetworkNumbers({ text, figures }: Props) {
               {figures.sources.map((source) => (
                 <tr key={source.group}>
                   <th scope="row">{t(`group.${source.group}`)}</th>
-                  <td className="words">{source.source}</td>
+                  <td className="words">{sourceWords(t, source.source)}</td>
                   <td>{epoch(source.epoch)}</td>
                 </tr>
               ))}

@@ -1,6 +1,7 @@
 import { formatCount } from '../../lib/format/index.ts'
 import type { EpochBasis } from '../../lib/outcomes/types.ts'
 import type { FieldSource, NetworkFigures } from '../../lib/snapshot/index.ts'
+import { sourceWords } from '../figures/source-words.ts'
 import type { TraceNote } from '../figures/trace-notes.tsx'
 import type { Text } from '../site/rich-text.tsx'
 
@@ -12,7 +13,7 @@ export function poolTraces(
 ): readonly TraceNote[] {
   const source = (...groups: readonly FieldSource['group'][]) => {
     const named = figures.sources.filter(({ group }) => groups.includes(group))
-    return [...new Set(named.map((one) => one.source))].join('; ')
+    return [...new Set(named.map((one) => sourceWords(t, one.source)))].join('; ')
   }
   const count = (epoch: number) => formatCount(epoch, locale)
   const from = t('view.trace.from', { epoch: count(now.epoch), data: count(figures.epoch) })

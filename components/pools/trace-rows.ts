@@ -1,6 +1,7 @@
 import { formatCount } from '../../lib/format/index.ts'
 import type { Translator } from '../../lib/i18n/translate.ts'
 import type { NetworkFigures } from '../../lib/snapshot/index.ts'
+import { sourceWords } from '../figures/source-words.ts'
 import type { TraceNote } from '../figures/trace-notes.tsx'
 
 /** The figures of the list, each with its epoch, its source and its making. */
@@ -25,8 +26,10 @@ export function traceNotes(
   /** The first epoch of the trends. */
   since: number,
 ): readonly TraceNote[] {
-  const source = (group: string) =>
-    figures.sources.find((one) => one.group === group)?.source ?? t('status.unknown')
+  const source = (group: string) => {
+    const found = figures.sources.find((one) => one.group === group)
+    return found ? sourceWords(t, found.source) : t('status.unknown')
+  }
   return traced.map(([trace, from]) => ({
     trace,
     name: t(`offers.head.${trace}`),

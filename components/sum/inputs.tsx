@@ -1,6 +1,7 @@
 import { formatAda, formatCount, formatPercent, formatRational } from '../../lib/format/index.ts'
 import type { DelegatorOutcome } from '../../lib/outcomes/types.ts'
 import type { FieldSource, NetworkFigures } from '../../lib/snapshot/index.ts'
+import { sourceWords } from '../figures/source-words.ts'
 import type { Text } from '../site/rich-text.tsx'
 import { Scroll } from '../site/scroll.tsx'
 
@@ -54,7 +55,8 @@ function rowsOf({ t, locale }: Text, outcome: DelegatorOutcome, figures: Network
   const ada = (amount: bigint) => `${formatAda(amount, locale, { decimals: 0 })}\u00a0₳`
   const from = (group: FieldSource['group']) => {
     const found = figures.sources.find((source) => source.group === group)
-    return { epoch: found?.epoch ?? null, source: found?.source ?? t('status.unknown') }
+    const source = found ? sourceWords(t, found.source) : t('status.unknown')
+    return { epoch: found?.epoch ?? null, source }
   }
   const carried = { epoch: now.epoch, source: t('inputs.carried') }
   const known = now.kind === 'known'

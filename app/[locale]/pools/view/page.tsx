@@ -31,6 +31,7 @@ const islandMessages = [
   'note.',
   'pool.',
   'pools.',
+  'remark.',
   'ros.',
   'scale.',
   'share.',
