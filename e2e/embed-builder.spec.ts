@@ -160,7 +160,7 @@ test('a link reproduces what was built; a choice is a step that Back undoes', as
   )
   await expect(page.getByRole('textbox', { name: 'Corners' })).toHaveValue('12')
   await expect(snippet).toContainText(
-    `<cardano-rewards pool="${pools.large.link}" amount="777" theme="dark" accent="#ffd166" radius="12" layout="compact" style="display:block;min-height:576px;max-width:300px">`,
+    `<cardano-rewards pool="${pools.large.link}" amount="777" theme="dark" accent="#ffd166" radius="12" layout="compact" style="display:block;min-height:580px;max-width:300px">`,
   )
   await expect(page.locator('.stage iframe')).toHaveJSProperty('clientWidth', 240)
   await expect(frame.locator('main')).toHaveAttribute('data-theme', 'dark')

@@ -47,7 +47,7 @@ test('room kept for a narrow place is given back in a wide one, and a host’s o
   site,
 }) => {
   await page.setViewportSize({ width: 1280, height: 720 })
-  const pasted = 'style="display:block;min-height:684px"'
+  const pasted = 'style="display:block;min-height:692px"'
   const hosts = [
     element(pasted),
     `<div style="width:300px">${element(pasted)}</div>`,
@@ -65,7 +65,7 @@ test('room kept for a narrow place is given back in a wide one, and a host’s o
   // No frame is there yet: this is what the width needs.
   await expect(page.locator(frames)).toHaveCount(0)
   expect(await roomOf(0)).toBeLessThan(400)
-  expect(await roomOf(1)).toBe(684)
+  expect(await roomOf(1)).toBe(692)
   expect(await roomOf(2)).toBe(290)
   expect(await roomOf(3)).toBe(216)
 
@@ -83,13 +83,13 @@ test('room kept for a narrow place is given back in a wide one, and a host’s o
 
 test('the room follows a place that becomes wide', async ({ page, site }) => {
   await page.setViewportSize({ width: 400, height: 720 })
-  const pasted = element('style="display:block;min-height:684px"')
+  const pasted = element('style="display:block;min-height:692px"')
   const origin = await site((base) => ({ '/': { body: loader(base) + pasted } }))
   await page.goto(origin)
   await expect(calculator(page).locator('#big')).toHaveText(/in a year/)
   const host = page.locator('cardano-rewards')
   const room = () => host.evaluate((node) => node.clientHeight)
-  expect(await room()).toBe(684)
+  expect(await room()).toBe(692)
   await page.setViewportSize({ width: 1280, height: 720 })
   await expect.poll(room).toBeLessThan(400)
 })

@@ -6,7 +6,9 @@ import type { OptionTexts } from './options.ts'
  */
 export function reservedHeight(width: number, { layout, density }: OptionTexts): number {
   const dense = density === 'dense' ? 0.93 : 1
-  const wide = width >= 640
-  if (layout === 'compact') return Math.ceil(dense * (wide ? 288 : width >= 280 ? 576 : 656))
-  return Math.ceil(dense * (wide ? 344 : 684))
+  const compact = layout === 'compact'
+  // Three columns from 640 px on, which break more lines while they are narrow; below 280 px neither scale nor drawing.
+  const high = () => (compact && width >= 280 ? 580 : 692)
+  const wide = () => (width >= 700 ? (compact ? 304 : 344) : compact ? 350 : 406)
+  return Math.ceil(dense * (width >= 640 ? wide() : high()))
 }

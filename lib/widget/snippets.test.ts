@@ -34,7 +34,7 @@ it('an element has its options as attributes, and a link for who has no script',
   expect(elementSnippet({ ...plain, options })).toBe(
     [
       '<script async src="https://a.example/embed/v1/loader.js"></script>',
-      '<cardano-rewards pool="pool1x" amount="2500" theme="dark" style="display:block;min-height:684px">',
+      '<cardano-rewards pool="pool1x" amount="2500" theme="dark" style="display:block;min-height:692px">',
       '  <a href="https://a.example/?v=1&amp;stake=2500&amp;pool=pool1x">A title</a>',
       '</cardano-rewards>',
     ].join('\n'),

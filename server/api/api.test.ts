@@ -298,7 +298,7 @@ describe('an address that is to be embedded', () => {
     const { json } = await of(`${frame}#pool=CALM&amount=25000`, '&maxwidth=300')
     expect(json).toMatchObject({
       ...{ version: '1.0', type: 'rich', provider_url: 'https://localhost/' },
-      ...{ width: 300, height: 684 },
+      ...{ width: 300, height: 692 },
     })
     expect(json.html).toBe(
       iframeSnippet({
@@ -311,9 +311,9 @@ describe('an address that is to be embedded', () => {
   it('of the builder is the frame it builds, in the width it was given', async () => {
     const { json } = await of('https://localhost/embed/?amount=7&layout=compact&width=700&as=react')
     expect(json.html).toContain(`src="${frame}#amount=7&amp;layout=compact"`)
-    expect(json).toMatchObject({ width: 700, height: 288 })
+    expect(json).toMatchObject({ width: 700, height: 304 })
     const narrow = await of('https://localhost/embed/?amount=7&width=700', '&maxwidth=600')
-    expect(narrow.json).toMatchObject({ width: 600, height: 684 })
+    expect(narrow.json).toMatchObject({ width: 600, height: 692 })
   })
 
   it('is never larger than is asked: lower it is scrolled, narrower than it is made for it is refused', async () => {
