@@ -90,6 +90,17 @@ test('a request is sent to this site and its answer shown; a word that cannot be
   )
 })
 
+test.describe('before the page listens', () => {
+  test.use({ javaScriptEnabled: false })
+  test('nothing can be sent, which would load the page anew', async ({ page }) => {
+    await page.goto('/developers/')
+    const send = page.locator('#estimate button[type="submit"]')
+    await expect(send).toBeDisabled()
+    await page.locator('#estimate input').first().press('Enter')
+    await expect(page).toHaveURL(/\/developers\/$/)
+  })
+})
+
 test('where files alone are served, the page says that there is no API', async ({
   page,
   expectFault,
@@ -100,6 +111,8 @@ test('where files alone are served, the page says that there is no API', async (
   )
   await page.goto('/developers/')
   const status = page.locator('#getStatus')
+  // What is far below listens once it is near.
+  await status.scrollIntoViewIfNeeded()
   await status.getByRole('button', { name: 'Send' }).click()
   await expect(status.getByText(/no API at this address \(status 404, text\/html/)).toBeVisible()
 })
@@ -214,6 +227,7 @@ for (const look of looks)
     await wear(page, look)
     await page.goto(look.width === 360 ? '/ko/developers/' : '/developers/')
     const status = page.locator('#getStatus')
+    await status.scrollIntoViewIfNeeded()
     await status.getByRole('button', { name: /^(Send|보내기)$/ }).click()
     await expect(status.locator('.answered pre')).toBeVisible()
     await page.locator('#estimate details').evaluateAll((all) => {

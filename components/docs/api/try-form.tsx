@@ -22,6 +22,8 @@ export function TryForm({ path, target: first, children }: Props) {
   const origin = useOrigin()
   const [target, setTarget] = useState(first)
   const [answer, setAnswer] = useState<Answer>({ state: 'none' })
+  /** Sent before this page listens, a form loads the page anew and what was typed is gone. */
+  const [listens, setListens] = useState(false)
   const running = useRef<AbortController>(null)
   const form = useRef<HTMLFormElement>(null)
 
@@ -31,6 +33,7 @@ export function TryForm({ path, target: first, children }: Props) {
     for (const input of form.current.querySelectorAll('input'))
       input.value = input.value.replace(exampleOrigin, origin)
     setTarget(targetOf(path, textsOf(form.current)))
+    setListens(true)
   }, [path, origin])
 
   const send = async (target: string) => {
@@ -57,7 +60,7 @@ export function TryForm({ path, target: first, children }: Props) {
       {children}
       <CodeBlock label="curl" code={`curl '${origin}/api/v1/${target}'`} />
       <div className="buttons needs-js">
-        <button type="submit" className="button strong">
+        <button type="submit" className="button strong" disabled={!listens}>
           {t('api.send')}
         </button>
       </div>
