@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { formatCount } from '../../lib/format/index.ts'
 import { type Epoch, epoch } from '../../lib/rewards/index.ts'
 import { noteWords } from '../calculator/note-words.tsx'
+import { OctagonIcon } from '../site/icons.tsx'
 import { useText } from '../site/text.tsx'
 import { moveCursor, watchPointer } from './cursor.ts'
 import { datesOf, figureIn } from './figure-words.ts'
@@ -106,7 +107,12 @@ export function LivePanels({ dates, values, children }: Props) {
             {t('history.toData')}
           </a>
         </div>
-        {note && <p className="message">{noteWords(t, locale, note)}</p>}
+        {note && (
+          <p className="message">
+            <OctagonIcon />
+            <span>{noteWords(t, locale, note)}</span>
+          </p>
+        )}
         <input
           className="reading needs-js"
           type="range"

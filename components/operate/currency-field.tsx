@@ -1,6 +1,7 @@
 'use client'
 
 import { currencies } from '../../lib/scenario/index.ts'
+import { OctagonIcon } from '../site/icons.tsx'
 import { useText } from '../site/text.tsx'
 import { operateNoteWords } from './note-words.ts'
 import type { OperateControl } from './use-operate.ts'
@@ -29,6 +30,7 @@ export function CurrencyField({ control }: { control: OperateControl }) {
       </div>
       {note && (
         <div className="message" id="currency-error">
+          <OctagonIcon />
           <div>{operateNoteWords(t, locale, note)}</div>
         </div>
       )}

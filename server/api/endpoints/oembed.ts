@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { readBuilder, widthIssue, widths } from '../../../lib/widget/builder-query.ts'
-import { type OptionTexts, widgetOptions } from '../../../lib/widget/options.ts'
+import type { OptionTexts } from '../../../lib/widget/options.ts'
 import { reservedHeight } from '../../../lib/widget/reserve.ts'
 import { iframeSnippet } from '../../../lib/widget/snippets.ts'
 import type { Endpoint } from '../endpoint.ts'
@@ -104,13 +104,12 @@ function frameOf(text: string, host: string): Frame {
       { field: 'url', code: 'wrong-address', message: 'url has words that no frame takes' },
     ])
   const { form, texts } = readBuilder(given)
-  const question = { pool: form.get('pool'), amount: form.get('stake') }
-  const options = Object.fromEntries(
-    widgetOptions.flatMap(({ name }) => {
-      const text = { ...texts.options, ...question }[name] ?? null
-      return text === null ? [] : [[name, text]]
-    }),
-  )
+  const [pool, amount] = [form.get('pool'), form.get('stake')]
+  const options = {
+    ...texts.options,
+    ...(pool !== null && { pool }),
+    ...(amount !== null && { amount }),
+  }
   const sets = texts.width !== '' && widthIssue(texts.width) === null
   return { origin: url.origin, options, asked: sets ? Number(texts.width) : null }
 }
