@@ -172,6 +172,17 @@ test('on a phone the headline is within the first screens and nothing is wider t
   expect(await widerThanWindow(page)).toBe(0)
 })
 
+test('who jumps past the answer finds the sections worked out for their epoch', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  await page.goto('/lab/')
+  const { operators, answer } = labOf(page)
+  await operators.scrollIntoViewIfNeeded()
+  await expect(answer.getByText(/in epoch 669, from stakes of epoch 617/)).toHaveCount(1)
+  await expect(page.getByText('Public pools, means over blocks, epoch 669')).toBeVisible()
+})
+
 test('without the pools the page keeps its worked answer, says so, and tries again', async ({
   page,
   expectFault,

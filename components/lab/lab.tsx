@@ -162,8 +162,13 @@ function useNear() {
   const place = useRef<HTMLDivElement>(null)
   const [near, setNear] = useState(false)
   useEffect(() => {
-    const chart = place.current?.querySelector('.lab-map')
-    return chart ? whenNear(chart, () => setNear(true)) : undefined
+    // Who jumps to a section has never been near the chart above it.
+    const page = place.current?.closest('main')
+    const parts = page?.querySelectorAll('.lab-map, .calculator ~ section') ?? []
+    const stops = [...parts].map((part) => whenNear(part, () => setNear(true)))
+    return () => {
+      for (const stop of stops) stop()
+    }
   }, [])
   return { place, near }
 }
