@@ -4,11 +4,17 @@ import type { Browser, Page } from '@playwright/test'
 import { adaText } from '../../lib/rewards/index.ts'
 import { poolIdText } from '../../lib/snapshot/index.ts'
 import type { AskedScenario, GivenAnswer } from '../../lib/widget/protocol.ts'
+import { reservedHeight } from '../../lib/widget/reserve.ts'
 import { type Figures, noAnswer } from './figures.ts'
 import type { Asked } from './scenarios.ts'
 
 /** Calculators on one page. Each tells its host of changes at most ten times a second. */
 const calculators = 12
+
+const width = 1_200
+/** All of them in sight: one far below the window is not fetched. */
+const height = calculators * reservedHeight(width, { layout: 'compact' })
+const viewport = { width, height }
 
 type Question = { readonly amount: string; readonly pool: string }
 type Told = { readonly scenario: AskedScenario; readonly answer: GivenAnswer }
@@ -28,7 +34,7 @@ export async function askWidget(
     response.setHeader('content-type', 'text/html; charset=utf-8').end(hostPage(origin)),
   )
   await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
-  const context = await browser.newContext({ viewport: { width: 1200, height: 3_000 } })
+  const context = await browser.newContext({ viewport })
   const page = await context.newPage()
   await page.clock.setFixedTime(moment * 1000)
   await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`)
