@@ -60,7 +60,7 @@ async function installed() {
   return { passed: 1, failed: 0, note: await ensureChromium() }
 }
 
-/** Every lock is whole, and npm itself finds it in step with its package.json. */
+/** Every lock is whole, and npm itself finds it in step with its package.json. A range that is a tag it must look up. */
 async function locks() {
   const tools = await readdir(`${root}tools`)
   const whole = await own(
@@ -70,7 +70,7 @@ async function locks() {
   )
   if (whole.failed > 0) return whole
   for (const folder of [root, ...tools.map((name) => `${root}tools/${name}`)]) {
-    const dry = ['ci', '--dry-run', '--offline', '--ignore-scripts', '--include=dev']
+    const dry = ['ci', '--dry-run', '--prefer-offline', '--ignore-scripts', '--include=dev']
     const run = await npm([...dry, '--prefix', folder], quiet)
     if (run.code !== 0) return fromExit(run)
   }
