@@ -45,5 +45,21 @@ export function amounts(column: Float64Array): BigInt64Array {
   return new BigInt64Array(buffer, byteOffset, length)
 }
 
+/**
+ * 2⁵²: a whole amount below it, added to it, stands in the lower 52 bits of the sum. A column that was
+ * written so is made one of amounts by {@link lowered}, in half the time of {@link amounts}.
+ */
+export const raise = 2 ** 52
+const upperOfRaise = new Int32Array(Float64Array.of(raise).buffer)[high] as number
+
+/** A column of whole doubles from 0 to 2⁵², each with {@link raise} added, made one of amounts, in place. */
+export function lowered(column: Float64Array): BigInt64Array {
+  const { buffer, byteOffset, length } = column
+  const halves = new Int32Array(buffer, byteOffset, 2 * length)
+  for (let upper = high; upper < halves.length; upper += 2)
+    halves[upper] = (halves[upper] as number) - upperOfRaise
+  return new BigInt64Array(buffer, byteOffset, length)
+}
+
 /** The maximum supply as a double, which holds it. */
 export const supply = Number(maxSupply)

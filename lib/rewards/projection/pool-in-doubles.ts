@@ -1,7 +1,7 @@
 import { exactBelow, wholeDouble } from '../kernel/certified.ts'
 import { min, mul, one as whole } from '../rational.ts'
 import { maxSupply } from '../units.ts'
-import { supply } from './columns.ts'
+import { raise, supply } from './columns.ts'
 import type { Conditions } from './course.ts'
 import {
   ceilingFloor,
@@ -31,6 +31,8 @@ import { type Recorded, startOf } from './start.ts'
  * a pot that is less are never more than that, nor is a stake that is less ever more than T. What is
  * drawn and not paid out is never more than the reserves.
  *
+ * A pot and a stake, and so all that is written down, are below 2⁵²: see `raise`.
+ *
  * @returns false where pots or a stake leave that range: the exact form then answers or refuses.
  */
 export function poolInDoubles(
@@ -44,6 +46,7 @@ export function poolInDoubles(
   const [shareLow, shareHigh] = [+share.lo, +share.hi]
   const all = +supply
   const limit = +exactBelow
+  const written = +raise
   let above = input.reserves >= limit ? limit : 0
   let held = +Number(input.reserves - BigInt(above))
   let treasury = +Number(input.treasury)
@@ -60,6 +63,7 @@ export function poolInDoubles(
   const dues = new Float64Array(3 * earnsAfter) // what is not restaked stays 0
   const last = dues.length - 3
   let due = last
+  let earned = 0
   let i = 0
   for (const stretch of conditions) {
     const { until, parameters, eta } = stretch
@@ -77,7 +81,7 @@ export function poolInDoubles(
       let drawn = Math.floor(total * drawLow)
       if (drawn !== Math.floor(total * drawHigh)) drawn = +floorOfPart(tally, draw, held, above)
       const pot = fees + drawn
-      if (!(pot < limit)) return false
+      if (!(pot < written)) return false
       let taxed = Math.floor(pot * cutLow)
       if (taxed !== Math.floor(pot * cutHigh)) taxed = +floorOfPart(tally, cut, pot, 0)
       const rewardPot = pot - taxed
@@ -94,7 +98,7 @@ export function poolInDoubles(
         rest = grown === Math.floor(rest * growth.hi) ? grown : +floorOfPart(tally, growth, rest, 0)
       }
       const stake = owner + member + rest
-      if (!(stake < limit)) return false
+      if (!(stake < written)) return false
 
       let reward = 0
       if (pledge <= owner) {
@@ -122,14 +126,15 @@ export function poolInDoubles(
       }
       if (compound) dues[due + 2] = ofMember
       if (delegator !== undefined) {
-        delegator.stake[i] = member
-        delegator.reward[i] = ofMember
+        delegator.stake[i] = written + member
+        delegator.reward[i] = written + ofMember
+        earned += ofMember
       }
       if (pool !== undefined) {
-        pool.stake[i] = stake
-        pool.owner[i] = owner
-        pool.reward[i] = reward
-        pool.operatorReward[i] = operator
+        pool.stake[i] = written + stake
+        pool.owner[i] = written + owner
+        pool.reward[i] = written + reward
+        pool.operatorReward[i] = written + operator
       }
 
       held += rewardPot - paid - drawn
@@ -141,5 +146,6 @@ export function poolInDoubles(
       if (!(held < limit && treasury >= 0 && treasury < limit)) return false
     }
   }
-  return true
+  if (delegator !== undefined) delegator.total = earned
+  return earned < limit
 }

@@ -17,6 +17,8 @@ const input: DelegatorInput = {
 
 /** Whole lovelace are doubles below it. */
 const limit = 2n ** 53n
+/** What is written down is below it. */
+const written = 2n ** 52n
 const { parameters } = mainnet
 /** How often bigint was asked, for results that are bigint's. */
 function asked(changed: Partial<DelegatorInput>): number {
@@ -54,16 +56,16 @@ describe('one lovelace decides whether doubles hold', () => {
       'what it grows to',
       (off) => ({ ...allTaxed, treasury: lovelace(limit - 7n + off), fees: lovelace(7n) }),
     ],
-    ['fees', (off) => ({ ...feesAlone, reserves: lovelace(0n), fees: lovelace(limit + off) })],
+    ['fees', (off) => ({ ...feesAlone, reserves: lovelace(0n), fees: lovelace(written + off) })],
     [
       'the pot',
-      (off) => ({ ...allDrawn, reserves: lovelace(7n), fees: lovelace(limit - 7n + off) }),
+      (off) => ({ ...allDrawn, reserves: lovelace(7n), fees: lovelace(written - 7n + off) }),
     ],
     [
       'what reserves grow to',
       (off) => ({ ...unpaid, reserves: lovelace(limit - 7n + off), fees: lovelace(7n) }),
     ],
-    ['a pool', (off) => ({ ...feesAlone, pool: { ...pool, poolStake: lovelace(limit + off) } })],
+    ['a pool', (off) => ({ ...feesAlone, pool: { ...pool, poolStake: lovelace(written + off) } })],
   ])('of %s', (_, at) => {
     expect(asked(at(-1n))).toBeLessThan(2)
     for (const off of [0n, 1n, 2n]) {
@@ -94,6 +96,24 @@ test('bigint is asked for a whole part of reserves until they are below 2⁵³',
   const reserves = lovelace(9_007_199_255n * 10n ** 6n) // after the first epoch 8,998,192,055,745,000
   expect(asked({ ...of, reserves, epochs: 1 })).toBe(1)
   expect(asked({ ...of, reserves, epochs: 2 })).toBe(1)
+})
+
+test('what a delegator earns in all may be 2⁵³ and more', () => {
+  const stake = lovelace(4n * 10n ** 15n)
+  const of: Partial<DelegatorInput> = {
+    ...{ ...feesAlone, reserves: lovelace(0n), treasury: lovelace(0n), fees: stake, stake },
+    parameters: { ...feesAlone.parameters, a0: zero, k: 1n },
+    pool: { ...pool, poolStake: stake, ownerStake: ada(0n), pledge: ada(0n), fixedCost: ada(0n) },
+    compound: false,
+  }
+  const totalOf = (epochs: number) => projectDelegator({ ...input, ...of, epochs }).total
+  const byBigint = (epochs: number) =>
+    projectDelegatorExact({ ...input, ...of, epochs }).exactFloors
+  const held = 25
+  expect(totalOf(held)).toBeLessThan(limit)
+  expect(asked({ ...of, epochs: held })).toBeLessThan(byBigint(held))
+  expect(totalOf(held + 1)).toBeGreaterThanOrEqual(limit)
+  expect(asked({ ...of, epochs: held + 1 })).toBe(byBigint(held + 1))
 })
 
 test('a stake that only a bigint holds is told to the lovelace', () => {

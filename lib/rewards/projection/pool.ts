@@ -1,7 +1,6 @@
 import { requireShare } from '../domain.ts'
-import { exactSum } from '../kernel/certified.ts'
 import { type Lovelace, lovelace } from '../units.ts'
-import { amounts } from './columns.ts'
+import { lowered } from './columns.ts'
 import { type Conditions, conditionsOf } from './course.ts'
 import type { Tally } from './part.ts'
 import type {
@@ -64,12 +63,12 @@ export type DelegatorProjection = {
 export function projectDelegator(input: DelegatorInput): DelegatorProjection {
   const { epochs, stake, compound } = input
   const conditions = conditionsOf(input)
-  const delegator = { stake: new Float64Array(epochs), reward: new Float64Array(epochs) }
+  const delegator = { stake: new Float64Array(epochs), reward: new Float64Array(epochs), total: 0 }
   const one = poolOf(input, stake, compound)
   const tally = { exactFloors: 0 }
   if (!projected(input, conditions, one, tally, { delegator })) return projectDelegatorExact(input)
-  const total = lovelace(exactSum(delegator.reward))
-  return { stake: amounts(delegator.stake), reward: amounts(delegator.reward), total, ...tally }
+  const total = lovelace(BigInt(delegator.total))
+  return { stake: lowered(delegator.stake), reward: lowered(delegator.reward), total, ...tally }
 }
 
 /** {@link projectDelegator} by bigint alone: some thirty times slower. */
@@ -111,10 +110,10 @@ export function projectPool(input: PoolProjectionInput): PoolProjection {
   const tally = { exactFloors: 0 }
   if (!projected(input, conditions, one, tally, { pool })) return projectPoolExact(input)
   return {
-    poolStake: amounts(pool.stake),
-    ownerStake: amounts(pool.owner),
-    poolReward: amounts(pool.reward),
-    operatorReward: amounts(pool.operatorReward),
+    poolStake: lowered(pool.stake),
+    ownerStake: lowered(pool.owner),
+    poolReward: lowered(pool.reward),
+    operatorReward: lowered(pool.operatorReward),
     ...tally,
   }
 }

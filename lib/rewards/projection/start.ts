@@ -1,7 +1,7 @@
 import { type Part, partOf } from './part.ts'
 import { type PoolsInput, type ProjectedPool, type Stakes, stakesOf } from './pool-course.ts'
 
-/** One pool, a row for each epoch. */
+/** One pool, a row for each epoch, each amount with `raise` added to it. */
 export type PoolDoubles = {
   readonly stake: Float64Array
   readonly owner: Float64Array
@@ -9,8 +9,13 @@ export type PoolDoubles = {
   readonly operatorReward: Float64Array
 }
 
-/** One member of it. */
-export type MemberDoubles = { readonly stake: Float64Array; readonly reward: Float64Array }
+/** One member of it, likewise. */
+export type MemberDoubles = {
+  readonly stake: Float64Array
+  readonly reward: Float64Array
+  /** Σ of the rewards, as it is. */
+  total: number
+}
 
 /** What of a projection to write down. */
 export type Recorded = {
