@@ -42,6 +42,29 @@ test('a part that often is whole is decided without bigint, and right', () => {
   expect(tally.exactFloors).toBe(0)
 })
 
+test('of amounts that are sure the upper product alone is enough', () => {
+  const shareOf = fc
+    .tuple(fc.bigInt(1n, 2n ** 40n), fc.bigInt(0n, 2n ** 45n))
+    .map(([n, more]) => ratio(n, n + more))
+  const near = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: -1, max: 1 }))
+  fc.assert(
+    fc.property(shareOf, near, (of, [place, off]) => {
+      const part = partOf(of)
+      const most = BigInt(Math.floor(part.sure))
+      // Where the product is whole, and one beside it.
+      const q = BigInt(Math.floor(place * Number(most / of.d)))
+      const amount = q * of.d + BigInt(off)
+      fc.pre(amount >= 0n && Number(amount) < part.sure)
+      expect(Math.floor(Number(amount) * part.hi)).toBe(Number((amount * of.n) / of.d))
+    }),
+    { numRuns: 2_000 },
+  )
+  expect(partOf(ratio(1n, 5n)).sure).toBe(2 ** 49)
+  expect(partOf(ratio(0n)).sure).toBe(Infinity)
+  expect(0 < partOf(ratio(1n, 10n ** 80n)).sure).toBe(true)
+  expect(1 < partOf(ratio(10n ** 80n, 10n ** 80n + 1n)).sure).toBe(false)
+})
+
 test('where neither decides, bigint is asked, and counted', () => {
   const tally = { exactFloors: 0 }
   const fine = partOf(ratio(999_999_937n, 1_000_000_007n)) // n·d is past 2⁵³

@@ -11,12 +11,18 @@ export type Part = Enclosure & {
   readonly d: number
   /** Is n·d below 2⁵³? */
   readonly small: boolean
+  /**
+   * Of amounts below it the product with `hi`, rounded down, is the floor. With u = 2⁻⁵³ it is a·n/d or more, and
+   * more by less than 16u of it: by less than 1/d, where a·n < 2⁴⁹. And a·n/d is 1/d or more below the next whole
+   * number. For 1/5 that is 562 million ada: more than any pot of mainnet held.
+   */
+  readonly sure: number
 }
 
 export function partOf(of: Rational): Part {
   const { lo, hi } = enclose(of, 2)
   const [n, d] = [wholeDouble(of.n), wholeDouble(of.d)]
-  return { of, n, d, lo, hi, small: n * d < exactBelow }
+  return { of, n, d, lo, hi, small: n * d < exactBelow, sure: 2 ** 49 / n }
 }
 
 /** Counts what bigint was asked for. */

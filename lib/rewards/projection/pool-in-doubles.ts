@@ -69,7 +69,8 @@ export function poolInDoubles(
     const { until, parameters, eta } = stretch
     const draw = partOf(mul(min(whole, eta), parameters.rho))
     const cut = partOf(parameters.tau)
-    const [drawLow, drawHigh, cutLow, cutHigh] = [+draw.lo, +draw.hi, +cut.lo, +cut.hi]
+    const [drawLow, drawHigh] = [+draw.lo, +draw.hi]
+    const [cutLow, cutHigh, cutSure] = [+cut.lo, +cut.hi, +cut.sure]
     // NaN from 2⁵³ on, and so is then the pot or the treasury, which no comparison lets pass.
     const [fees, withdrawals] = [+wholeDouble(stretch.fees), +wholeDouble(stretch.withdrawals)]
     const fee = feesIn(stretch, terms)
@@ -82,8 +83,9 @@ export function poolInDoubles(
       if (drawn !== Math.floor(total * drawHigh)) drawn = +floorOfPart(tally, draw, held, above)
       const pot = fees + drawn
       if (!(pot < written)) return false
-      let taxed = Math.floor(pot * cutLow)
-      if (taxed !== Math.floor(pot * cutHigh)) taxed = +floorOfPart(tally, cut, pot, 0)
+      let taxed = Math.floor(pot * cutHigh)
+      if (!(pot < cutSure) && taxed !== Math.floor(pot * cutLow))
+        taxed = +floorOfPart(tally, cut, pot, 0)
       const rewardPot = pot - taxed
       let paid = Math.floor(rewardPot * shareLow)
       if (paid !== Math.floor(rewardPot * shareHigh))
