@@ -37,7 +37,7 @@ function figurePairs({ basis, record, lastEarning }: PoolAnswer): Pair[] {
     ['fixed cost', ada(basis.fixedCost), 'an epoch'],
     ['margin', percent(basis.margin)],
     ['retires', record.retiringEpoch === null ? unknown : `epoch ${record.retiringEpoch}`],
-    ...(lastEarning === null ? [] : [['last epoch that pays', count(lastEarning)] as const]),
+    ...(lastEarning === null ? [] : [['last epoch that earns', count(lastEarning)] as const]),
   ]
 }
 

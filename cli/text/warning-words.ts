@@ -29,7 +29,7 @@ function warningWords(warning: Warning): string {
     case 'retired':
       return `The pool retired in epoch ${warning.epoch}: it makes no blocks and pays nothing. Lost: ${adaAnEpoch(warning.perEpoch)} an epoch.`
     case 'retiring':
-      return `The pool retires as epoch ${warning.epoch} starts (${moment(warning.at)}); epoch ${warning.lastEarning} is the last that pays. Lost after it: ${adaAnEpoch(warning.perEpoch)} an epoch.`
+      return `The pool retires as epoch ${warning.epoch} starts (${moment(warning.at)}); epoch ${warning.lastEarning} is the last that earns. Lost after it: ${adaAnEpoch(warning.perEpoch)} an epoch.`
     case 'old-data':
       return `The figures are ${count(warning.epochs)} epochs old. The pot has fallen since: an epoch now pays nearer ${adaAnEpoch(warning.perEpoch)} than the ${adaAnEpoch(warning.atDataEpoch)} of epoch ${warning.dataEpoch}. The forecast starts from now.`
     case 'clock-before-data':

@@ -96,7 +96,7 @@ export function WarningWords({ warning, name }: { warning: Warning; name: ReactE
           })}
           amount={<Loss amount={warning.perEpoch} />}
         >
-          {t('warning.retiring.text', { epoch: count(warning.epoch) })}
+          {t('warning.retiring.text', { epoch: count(warning.lastEarning + 1) })}
         </Words>
       )
     default:

@@ -51,7 +51,7 @@ export type Pay = {
   readonly perEpoch: EpochShare
   /** What any epoch from `now` on pays, in proportion to the others. */
   readonly rateAt: (earned: number) => Rate
-  /** The last epoch that pays, for a pool that retires. */
+  /** The last epoch that earns, for a pool that retires. */
   readonly lastEarning: Epoch | null
   /** Bands at the pot of `now`, for ascending counts of epochs; null where luck is not one pool's. */
   readonly bandsOver:

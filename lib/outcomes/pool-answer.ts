@@ -36,7 +36,7 @@ export type PoolAnswer = {
   /** The epoch the figures are for: the clock's. */
   readonly now: EpochBasis
   readonly basis: PoolBasis
-  /** The last epoch that pays, for a pool that retires. */
+  /** The last epoch that earns, for a pool that retires. */
   readonly lastEarning: Epoch | null
   /** The reward at apparent performance 1; 0 while the pledge is unmet. */
   readonly maxPoolReward: Lovelace

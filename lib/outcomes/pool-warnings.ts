@@ -27,7 +27,7 @@ export type PoolWarningsInput = {
   /** What the stake would get of it. */
   readonly potential: EpochShare
   readonly retired: boolean
-  /** The last epoch that pays, for a pool that retires. */
+  /** The last epoch that earns, for a pool that retires. */
   readonly lastEarning: Epoch | null
 }
 

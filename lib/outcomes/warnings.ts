@@ -49,7 +49,7 @@ export type Warning =
       readonly kind: 'retiring'
       readonly epoch: Epoch
       readonly at: number
-      /** The last epoch that still pays: its stake was counted before the pool went. */
+      /** The last epoch that still earns: its stake was counted before the pool went. */
       readonly lastEarning: Epoch
       /** What an epoch after that does not pay. */
       readonly perEpoch: Lovelace

@@ -1000,7 +1000,7 @@ export interface components {
             readonly blocks: number | null;
             readonly id: components["schemas"]["PoolId"];
             readonly idHex: string;
-            /** @description The last epoch that pays, for a pool that retires. */
+            /** @description The last epoch that earns, for a pool that retires. */
             readonly lastEarning: components["schemas"]["Epoch"] | null;
             /** @description For a member of 1,000,000 ada. */
             readonly luck: {

@@ -66,7 +66,7 @@ export const poolResult = z
     activeStake: lovelace,
     blocks: count.nullable().describe('Made in the data’s epoch; null is unknown.'),
     retiringEpoch: epoch.nullable(),
-    lastEarning: epoch.nullable().describe('The last epoch that pays, for a pool that retires.'),
+    lastEarning: epoch.nullable().describe('The last epoch that earns, for a pool that retires.'),
     basis: poolBasis,
     maxPoolReward: lovelace.describe('At apparent performance 1; 0 while the pledge is unmet.'),
     poolReward: lovelace.describe('Expected.'),
