@@ -27,7 +27,7 @@ const api = createApi({
   version: packageJson.version,
   build: 'example',
   ask: async (question, ground) => work(question, ground),
-  report: (error) => {
+  report: (_method, _path, error) => {
     throw error
   },
 })

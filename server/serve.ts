@@ -52,7 +52,7 @@ export async function serve(
     build,
     ask: async (question, ground) =>
       questions === null ? work(question, ground) : questions.ask(question, ground),
-    report: (error) => report('GET', '/api/', error),
+    report,
   })
   const app = createApp({ status: () => status, api, report })
   const answer = getRequestListener(app.fetch, {

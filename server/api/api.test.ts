@@ -217,16 +217,17 @@ it('a refusal of who works it out reaches the one who asked, and is not kept', a
   expect((await asked(busy, 'pools')).status).toBe(200)
 })
 
-it('what breaks inside is told to nobody outside', async () => {
+it('what breaks inside is told to nobody outside, and noted with its path but not its query', async () => {
   const told: unknown[] = []
   const broken = testApi({
     clock: () => {
       throw new Error('secret')
     },
-    report: (error) => told.push(error),
+    report: (...noted) => told.push(noted),
   })
-  const { status, text } = await asked(broken, 'estimate')
-  expect([status, text.includes('secret'), told.length]).toEqual([500, false, 1])
+  const { status, text } = await asked(broken, 'estimate?stake=25000')
+  expect([status, text.includes('secret')]).toEqual([500, false])
+  expect(told).toEqual([['GET', '/api/v1/estimate', new Error('secret')]])
 })
 
 describe('every answer is as it is described', () => {

@@ -27,7 +27,8 @@ export type ApiOptions = {
   readonly build: string
   /** Where long questions are worked out. @throws {ProblemError} `busy` when it has too much to do. */
   readonly ask: (question: Question, ground: Ground) => Promise<Worked>
-  readonly report: (error: unknown) => void
+  /** Told what went wrong inside, with the request's method and path; never its query, which may hold somebody's figures. */
+  readonly report: (method: string, path: string, error: unknown) => void
 }
 
 /** Path and query of a request, as they were sent; the query without its mark. */
@@ -141,7 +142,7 @@ export function createApi(options: ApiOptions): Api {
   return (request, target, more) => {
     const problemOf = (error: unknown): Response => {
       if (error instanceof ProblemError) return problemAnswer(error, more)
-      options.report(error)
+      options.report(request.method, target.path, error)
       return problemAnswer(new ProblemError('internal', 'it has been noted'), more)
     }
     try {

@@ -33,7 +33,7 @@ export function testApi(options: Partial<ApiOptions> = {}): Api {
     version: '1.2.3',
     build: 'test',
     ask: async (question, ground) => work(question, ground),
-    report: (error) => {
+    report: (_method, _path, error) => {
       throw error
     },
     ...options,
