@@ -52,8 +52,11 @@ export async function loadSnapshot(args: Arguments, io: Io): Promise<Loaded> {
   const sha256 = io.sha256(bytes)
   const checksum = expected === null ? {} : { checksum: { expected, sha256: io.sha256 } }
   const snapshot = decodeSnapshot(bytes, { network, stakeTolerancePpm, ...checksum })
-  const source = { network, name, sha256, checksum: expected === null ? null : 'as named', part }
-  return { snapshot, source: source as Source, bytes }
+  const source: Source = {
+    ...{ network, name, sha256, part },
+    checksum: expected === null ? null : 'as named',
+  }
+  return { snapshot, source, bytes }
 }
 
 /** The network's history that belongs to a bundle. */
