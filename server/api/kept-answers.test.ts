@@ -16,9 +16,11 @@ it('counts an answer once, however often it is kept, and holds none that is too 
   for (let i = 0; i < 5; i++) kept.keep('a', '1'.repeat(20))
   expect(kept.get('a')).toBe('1'.repeat(20))
   kept.keep('b', '2'.repeat(40))
-  expect([kept.get('a'), kept.get('b')]).toEqual([undefined, undefined])
-  kept.keep('c', '3')
-  expect(kept.get('c')).toBe('3')
+  expect([kept.get('a'), kept.get('b')]).toEqual(['1'.repeat(20), undefined])
+  kept.keep('a', '3'.repeat(30))
+  expect(kept.get('a')).toBeUndefined()
+  kept.keep('b', '2'.repeat(29))
+  expect(kept.get('b')).toBe('2'.repeat(29))
 })
 
 it('holds what is asked again, not what is asked once', () => {

@@ -1,7 +1,10 @@
 /** Questions that are remembered without their answers. */
 const mostRemembered = 2_000
 
-/** Answers kept by their question, the least recently asked dropped first, never more characters than `most`. */
+/**
+ * Answers kept by their question, the least recently asked dropped first, never more characters than `most`. One that
+ * alone is more is not kept, and drops no other.
+ */
 export class KeptAnswers {
   readonly #kept = new Map<string, string>()
   readonly #askedOnce = new Set<string>()
@@ -19,6 +22,7 @@ export class KeptAnswers {
 
   keep(question: string, body: string): void {
     this.#drop(question)
+    if (question.length + body.length > this.most) return
     this.#kept.set(question, body)
     this.#size += question.length + body.length
     for (const oldest of this.#kept.keys()) {
