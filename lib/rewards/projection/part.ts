@@ -15,6 +15,7 @@ export type Part = Enclosure & {
    * Of amounts below it the product with `hi`, rounded down, is the floor. With u = 2⁻⁵³ it is a·n/d or more, and
    * more by less than 16u of it: by less than 1/d, where a·n < 2⁴⁹. And a·n/d is 1/d or more below the next whole
    * number. For 1/5 that is 562 million ada: more than any pot of mainnet held.
+   * 0 for a part that doubles do not hold.
    */
   readonly sure: number
 }
@@ -22,7 +23,8 @@ export type Part = Enclosure & {
 export function partOf(of: Rational): Part {
   const { lo, hi } = enclose(of, 2)
   const [n, d] = [wholeDouble(of.n), wholeDouble(of.d)]
-  return { of, n, d, lo, hi, small: n * d < exactBelow, sure: 2 ** 49 / n }
+  const sure = Number.isNaN(hi) ? 0 : 2 ** 49 / n
+  return { of, n, d, lo, hi, small: n * d < exactBelow, sure }
 }
 
 /** Counts what bigint was asked for. */

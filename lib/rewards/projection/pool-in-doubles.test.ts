@@ -97,6 +97,12 @@ describe('bigint is asked', () => {
     expect(askedOfPool({ ...of, reserves, epochs: 3 })).toBe(3)
   })
 
+  test('for a cut that doubles do not hold', () => {
+    const of = { parameters: { ...mainnet.parameters, tau: finest } }
+    expect(askedOfPool(of)).toBe(input.epochs)
+    expect(askedOfDelegator(of)).toBe(input.epochs)
+  })
+
   test('for a stake that by a fine part is whole', () => {
     const held = lovelace(1_000n * fine.d)
     const of = { pool: { ...free, poolStake: held }, stakes: { ratio: fine, every: 2 }, epochs: 3 }
