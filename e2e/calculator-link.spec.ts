@@ -130,6 +130,20 @@ test('words of a link that no field shows are told above the answer', async ({ p
   await expect(linkNotes).toContainText('Pledge')
 })
 
+for (const page of [
+  '/?',
+  '/pools/view/?id=CALM&',
+  '/operate/?',
+  '/compare/?',
+  '/learn/?',
+  '/embed/?',
+])
+  test(`${page} is told of a word that every object has`, async ({ page: tab }) => {
+    await tab.goto(`${page}constructor=2&__proto__=3`)
+    await expect(tab.getByText('“constructor”')).toBeVisible()
+    await expect(tab.getByText('“__proto__”')).toBeVisible()
+  })
+
 for (const [query, told] of [
   ['?stake=5&stake=6', 'more than once'],
   ['?compound=maybe', '“maybe”'],

@@ -72,8 +72,9 @@ function keyOf({ code, field, detail }: FieldNote): MessageKey {
   return keys[code]
 }
 
+/** A link may say `constructor`, which every object has: only names of our own are looked up. */
 function fieldName(t: Translator, field: string): string {
-  return fieldNames[field as ScenarioField] ? t(fieldNames[field as ScenarioField]) : field
+  return Object.hasOwn(fieldNames, field) ? t(fieldNames[field as ScenarioField]) : field
 }
 
 const fieldNames: Record<ScenarioField, MessageKey> = {

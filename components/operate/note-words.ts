@@ -18,5 +18,8 @@ const like: Readonly<Record<string, string>> = {
 }
 
 /** What was read, why it cannot be taken, what is used meanwhile. */
-export const operateNoteWords = (t: Translator, locale: string, note: OperateNote): string =>
-  noteWords(t, locale, { ...note, field: like[note.field] ?? note.field })
+export function operateNoteWords(t: Translator, locale: string, note: OperateNote): string {
+  // A link may say `constructor`, which every object has.
+  const field = Object.hasOwn(like, note.field) ? like[note.field] : undefined
+  return noteWords(t, locale, { ...note, field: field ?? note.field })
+}
