@@ -117,6 +117,32 @@ test('a clock behind the data is told, and dates follow it', async ({ page }) =>
   await expectPlainText(page)
 })
 
+test('a clock that was never set is behind the figures like any other', async ({ page }) => {
+  await page.clock.setFixedTime(new Date(0))
+  const { pool, options } = await openCalculator(page)
+  await expect(page.getByRole('heading', { name: /clock is behind the figures/ })).toBeVisible()
+  await expectPlainText(page)
+  await pool.click()
+  await expect(options.first()).toBeVisible()
+})
+
+test('a clock of years ago is not read without end', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2019-01-01T00:00:00Z'))
+  await openCalculator(page)
+  const tooLong = await page.evaluate(async () => {
+    const { setTimeout } = window
+    let timers = 0
+    // A timer of more than 2³¹ ms fires at once.
+    window.setTimeout = ((run: () => void, ms = 0) => {
+      if (ms >= 2 ** 31) timers += 1
+      return setTimeout(run, ms)
+    }) as typeof setTimeout
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    return timers
+  })
+  expect(tooLong).toBe(0)
+})
+
 test('a price says what the reward is worth, and without one nothing is', async ({ page }) => {
   const { rare, answer } = await openCalculator(page)
   await expect(answer).not.toContainText('$')

@@ -169,6 +169,12 @@ test('what cannot be fetched says so, with no figure in its place, and can be tr
   await expect(frame.locator('#big')).toHaveText(/in a year/)
 })
 
+test('a clock that was never set gets an answer', async ({ page, baseURL }) => {
+  await page.clock.setFixedTime(new Date(0))
+  await page.goto(`${embed(baseURL)}calculator.html`)
+  await expect(page.locator('#whole')).toHaveText(/^\d+$/)
+})
+
 test('without JavaScript a sentence and a link', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()

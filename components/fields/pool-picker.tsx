@@ -2,8 +2,10 @@
 
 import { useMemo, useState } from 'react'
 import { formatCount } from '../../lib/format/index.ts'
+import { networks } from '../../lib/rewards/index.ts'
 import { type NetworkFigures, poolIdText } from '../../lib/snapshot/index.ts'
 import type { PoolList } from '../live/pool-list.ts'
+import { clockOf } from '../live/use-clock.ts'
 import { PoolRow } from '../search/pool-row.tsx'
 import { useText } from '../site/text.tsx'
 import { ListHead } from './list-head.tsx'
@@ -26,7 +28,7 @@ const mostShown = 60
 export function PoolPicker({ list, figures, onPick, onClose, onLeave }: Props) {
   const { t, locale } = useText()
   const [typed, setTyped] = useState('')
-  const [now] = useState(() => Math.floor(Date.now() / 1000))
+  const [now] = useState(() => clockOf(networks[figures.network]))
   const found = useMemo(() => list.search(typed, list.count), [list, typed])
   const shown = useMemo(() => found.slice(0, mostShown), [found])
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { startTransition, useEffect, useState } from 'react'
-import { epochAt, epochStart, type Network } from '../../lib/rewards/index.ts'
+import { epoch, epochAt, epochEnd, epochStart, type Network } from '../../lib/rewards/index.ts'
 
 /** The reader's clock in unix seconds, moved on at each epoch's start; null until the page is live. */
 export function useClock(network: Network): number | null {
@@ -10,10 +10,10 @@ export function useClock(network: Network): number | null {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const read = () => {
-      const at = Math.floor(Date.now() / 1000)
+      const at = clockOf(network)
       // Not urgent, so React may stop for the reader meanwhile.
       startTransition(() => setNow(at))
-      const next = epochStart(network, nextEpoch(network, at)) - at
+      const next = epochEnd(network, epochAt(network, at)) - at
       // A timer cannot run longer than 24 days; epochs are at most five.
       timer = setTimeout(read, (next + 1) * 1000)
     }
@@ -24,7 +24,6 @@ export function useClock(network: Network): number | null {
   return now
 }
 
-function nextEpoch(network: Network, at: number) {
-  const first = network.calendarStart
-  return epochAt(network, Math.max(at, first) + network.epochSeconds)
-}
+/** A clock that was never set may stand in 1970, before any epoch: it is taken as standing in the first. */
+export const clockOf = (network: Network) =>
+  Math.max(Math.floor(Date.now() / 1000), epochStart(network, epoch(0)))

@@ -3,11 +3,13 @@
 import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react'
 import { formatCount } from '../../lib/format/index.ts'
 import type { Translator } from '../../lib/i18n/translate.ts'
+import { networks } from '../../lib/rewards/index.ts'
 import { shownText } from '../../lib/scenario/fields.ts'
 import type { NetworkFigures } from '../../lib/snapshot/index.ts'
 import { ListHead } from '../fields/list-head.tsx'
 import { useOpenList } from '../fields/open-list.ts'
 import { onRecentPools, recentPools } from '../live/recent-pools.ts'
+import { clockOf } from '../live/use-clock.ts'
 import { usePools } from '../live/use-pools.ts'
 import { useText } from '../site/text.tsx'
 import { RecentNote } from './recent-note.tsx'
@@ -37,7 +39,7 @@ export function SearchPanel({ file, typed: before, onClose }: Props) {
   const pools = usePools(file.bundle, file.network)
   const { list, load } = pools
   useEffect(load, [load])
-  const [now] = useState(() => Math.floor(Date.now() / 1000))
+  const [now] = useState(() => clockOf(networks[file.network]))
   const recent = useSyncExternalStore(onRecentPools, recentPools)
   const found = useMemo(
     () => searchRows({ typed, list, recent, places: file.places }),

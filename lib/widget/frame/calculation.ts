@@ -1,6 +1,6 @@
 import type { AveragePoolTable } from '../../outcomes/average-table.ts'
 import { type BriefOutcome, briefOutcome } from '../../outcomes/brief.ts'
-import { epochAt, type Lovelace, networks } from '../../rewards/index.ts'
+import { epoch, epochAt, epochStart, type Lovelace, networks } from '../../rewards/index.ts'
 import type { Scenario } from '../../scenario/index.ts'
 import {
   type NetworkFigures,
@@ -62,13 +62,15 @@ export function createCalculation({ figures, parts, changed }: Inputs): Calculat
 
   function set(change: Partial<typeof question>) {
     question = { ...question, ...change }
-    const now = Math.floor(Date.now() / 1000)
+    const network = networks[figures.network]
+    // A clock that was never set may stand in 1970, before any epoch.
+    const now = Math.max(Math.floor(Date.now() / 1000), epochStart(network, epoch(0)))
     const { scenario, pool, poolState } = question
     asked = {
       ...question,
       outcome:
         poolState === 'here' ? briefOutcome({ scenario, pool, figures, average, now }) : null,
-      age: snapshotAge(figures, epochAt(networks[figures.network], now)),
+      age: snapshotAge(figures, epochAt(network, now)),
     }
     changed()
   }
