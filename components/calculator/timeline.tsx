@@ -60,12 +60,20 @@ function Ruler({ timeline, now }: { timeline: Timeline; now: number }) {
             y2="70"
           />
         ))}
+        {/* Under the dates, whose halo parts its stem where the two meet. */}
+        <Stop
+          x={you}
+          name={t('paid.delegate')}
+          at={t('paid.today', { date: date(now) })}
+          yours
+          low
+        />
         {epochs.map((at, i) => (
           <g key={at}>
             <text x={x(at) + 4} y="48">
               {t('paid.epoch', { epoch: formatCount(timeline.delegatedIn.epoch + i, locale) })}
             </text>
-            <text x={x(at)} y="88">
+            <text className="axis" x={x(at)} y="88">
               {date(at)}
             </text>
           </g>
@@ -78,13 +86,6 @@ function Ruler({ timeline, now }: { timeline: Timeline; now: number }) {
           height="8"
         />
         <line className="base" x1="4" x2={width - 4} y1="70" y2="70" />
-        <Stop
-          x={you}
-          name={t('paid.delegate')}
-          at={t('paid.today', { date: date(now) })}
-          yours
-          low
-        />
         <Stop
           x={x(timeline.snapshot.at)}
           name={t('paid.snapshot')}
