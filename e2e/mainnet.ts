@@ -73,7 +73,14 @@ export function toTheLovelace(amount: bigint): string {
 
 /** Lovelace as rewards are written: two decimals, halves up; none from 10,000 ada on. */
 export function asReward(amount: bigint): string {
-  const decimals = amount >= 10_000_000_000n ? 0 : amount < 1_000_000n && amount > 0n ? 6 : 2
+  return toDecimals(
+    amount,
+    amount >= 10_000_000_000n ? 0 : amount < 1_000_000n && amount > 0n ? 6 : 2,
+  )
+}
+
+/** Lovelace as a column writes them that has one number of decimals. */
+export function toDecimals(amount: bigint, decimals: number): string {
   return adaForPlot(amount as never).toLocaleString('en', {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,

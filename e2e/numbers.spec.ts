@@ -1,6 +1,6 @@
 import { embeddedSnapshot } from '../data/embedded.ts'
 import { epochStart, networks } from '../lib/rewards/index.ts'
-import { asReward, outcomeOf, pools, toTheLovelace } from './mainnet.ts'
+import { asReward, outcomeOf, pools, toDecimals, toTheLovelace } from './mainnet.ts'
 import { expect, openCalculator, test } from './page.ts'
 
 // One worker for all: the average over every pool is worked out once.
@@ -68,10 +68,11 @@ test('the five worked examples are those of the data’s own epoch', async ({ pa
   const rows = page.getByRole('table', { name: 'Worked examples' }).getByRole('row')
   await expect(rows).toHaveCount(1 + 5)
   for (const [i, stake] of ['87', '1000', '10000', '100000', '1000000'].entries()) {
-    const { perMonth, perYear } = outcomeOf(`?stake=${stake}`, then)
+    const { perEpoch, perMonth, perYear } = outcomeOf(`?stake=${stake}`, then)
     const row = rows.nth(i + 1)
     await expect(row.getByRole('rowheader')).toContainText(Number(stake).toLocaleString('en'))
-    await expect(row.getByRole('cell').nth(1)).toHaveText(asReward(perMonth))
-    await expect(row.getByRole('cell').nth(2)).toHaveText(asReward(perYear))
+    await expect(row.getByRole('cell').nth(0)).toHaveText(toDecimals(perEpoch.reward, 4))
+    await expect(row.getByRole('cell').nth(1)).toHaveText(toDecimals(perMonth, 2))
+    await expect(row.getByRole('cell').nth(2)).toHaveText(toDecimals(perYear, 2))
   }
 })

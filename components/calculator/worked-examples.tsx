@@ -1,4 +1,4 @@
-import { adaDecimals, formatAda, formatCount, formatPercent } from '../../lib/format/index.ts'
+import { formatAda, formatCount, formatPercent } from '../../lib/format/index.ts'
 import { averageOutcome } from '../../lib/outcomes/average-outcome.ts'
 import type { AveragePoolTable } from '../../lib/outcomes/types.ts'
 import { epochStart, networks, parseAda } from '../../lib/rewards/index.ts'
@@ -31,8 +31,8 @@ export function WorkedExamples({ text, figures, average }: Props) {
       now,
     }),
   )
-  const ada = (amount: bigint, kind: 'epoch' | 'reward') =>
-    formatAda(amount, locale, { decimals: adaDecimals(kind, amount) })
+  // One number of decimals a column, whatever the stake: the points stand under each other.
+  const ada = (amount: bigint, decimals: 2 | 4) => formatAda(amount, locale, { decimals })
 
   return (
     <section className="section" id="examples" aria-labelledby="examples-title">
@@ -72,9 +72,9 @@ export function WorkedExamples({ text, figures, average }: Props) {
                   <th scope="row">
                     <Ada amount={outcome.stake} text={text} decimals={0} />
                   </th>
-                  <td {...traceOf('epoch')}>{ada(outcome.perEpoch.reward, 'epoch')}</td>
-                  <td {...traceOf('month')}>{ada(outcome.perMonth, 'reward')}</td>
-                  <td {...traceOf('year')}>{ada(outcome.perYear, 'reward')}</td>
+                  <td {...traceOf('epoch')}>{ada(outcome.perEpoch.reward, 4)}</td>
+                  <td {...traceOf('month')}>{ada(outcome.perMonth, 2)}</td>
+                  <td {...traceOf('year')}>{ada(outcome.perYear, 2)}</td>
                   <td {...traceOf('rate')}>
                     {formatPercent(outcome.ros.simplePerYear, locale, 3)}
                   </td>
