@@ -1,11 +1,11 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { adaDecimals, formatAda } from '../../lib/format/index.ts'
+import { formatAda } from '../../lib/format/index.ts'
 import type { Comparison } from '../../lib/outcomes/compare.ts'
 import { useText } from '../site/text.tsx'
 import { candidateLabel } from './pool-name.tsx'
-import { percentOf } from './verdict.tsx'
+import { differenceDecimals, percentOf } from './verdict.tsx'
 
 /** Says the verdict to who listens, once it has stood still for half a second. */
 export function VerdictSpoken({ comparison }: { comparison: Comparison }) {
@@ -19,7 +19,7 @@ export function VerdictSpoken({ comparison }: { comparison: Comparison }) {
         best: candidateLabel(text, candidates, verdict.best),
         reference: candidateLabel(text, candidates, verdict.than),
         amount: formatAda(verdict.perYear, locale, {
-          decimals: adaDecimals('reward', verdict.perYear),
+          decimals: differenceDecimals(verdict.perYear),
           sign: true,
         }),
         chance: percentOf(verdict.chance.more, locale),

@@ -33,7 +33,6 @@ export function Verdict({ text, comparison }: Props) {
 
   const { outcome } = of
   const { best, than, perYear, chance, withinLuck } = verdict
-  const size = perYear < 0n ? -perYear : perYear
   const values = {
     stake: <Ada amount={outcome.stake} text={text} decimals={stakeDecimals(outcome.stake)} />,
     best: name(best),
@@ -53,7 +52,7 @@ export function Verdict({ text, comparison }: Props) {
       <p className="big" data-testid="verdict">
         <Traced trace="difference">
           <bdi>
-            {formatAda(perYear, locale, { decimals: adaDecimals('reward', size), sign: true })}
+            {formatAda(perYear, locale, { decimals: differenceDecimals(perYear), sign: true })}
           </bdi>
         </Traced>
         <span className="unit">
@@ -84,6 +83,14 @@ export function Verdict({ text, comparison }: Props) {
       </p>
     </>
   )
+}
+
+const cent = 10_000n
+
+/** Decimals of the difference: the two that years are written with; six only where two would not show it. */
+export function differenceDecimals(perYear: bigint): number {
+  const size = perYear < 0n ? -perYear : perYear
+  return size < cent ? adaDecimals('reward', size) : Math.min(2, adaDecimals('reward', size))
 }
 
 /** A chance worked out in doubles, written as chances are: never a 0 or a 100 that is not true. */
