@@ -52,7 +52,7 @@ export function amounts(column: Float64Array): BigInt64Array {
 export const raise = 2 ** 52
 const upperOfRaise = new Int32Array(Float64Array.of(raise).buffer)[high] as number
 
-/** A column of whole doubles from 0 to 2⁵², each with {@link raise} added, made one of amounts, in place. */
+/** A column of whole doubles from 0 to below 2⁵², each with {@link raise} added, made one of amounts, in place. */
 export function lowered(column: Float64Array): BigInt64Array {
   const { buffer, byteOffset, length } = column
   const halves = new Int32Array(buffer, byteOffset, 2 * length)

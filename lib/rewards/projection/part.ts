@@ -14,8 +14,7 @@ export type Part = Enclosure & {
   /**
    * Of amounts below it the product with `hi`, rounded down, is the floor. With u = 2⁻⁵³ it is a·n/d or more, and
    * more by less than 16u of it: by less than 1/d, where a·n < 2⁴⁹. And a·n/d is 1/d or more below the next whole
-   * number. For 1/5 that is 562 million ada: more than any pot of mainnet held.
-   * 0 for a part that doubles do not hold.
+   * number. For 1/5 that is 562 million ada: more than any pot of mainnet held. 0 for a part that doubles do not hold.
    */
   readonly sure: number
 }
